@@ -1,0 +1,12 @@
+//! The rules, pure: nouns, their states with one transition table each, judgements, and events.
+//!
+//! One folder a subject, in the order in which they may use each other's nouns: `models` < `orgs` < `chain`.
+//! Nothing here knows SQL, HTTP, today's date or a language: clocks and ids come in as arguments, and what goes out is a
+//! value that another floor puts into words.
+
+pub mod chain;
+pub mod models;
+pub mod orgs;
+pub mod sentence;
+
+pub use sentence::{Arg, Event, FieldChange, Reason, Refused, Sentence};
