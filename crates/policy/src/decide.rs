@@ -1,0 +1,267 @@
+//! The decision: one rule per action, over how the actor stands to the thing.
+
+use pejl_domain::orgs::Role;
+use pejl_domain::sentence::Sentence;
+use pejl_kernel::{MunicipalityId, PersonId, UnitId};
+
+use crate::actor::{Actor, Post, Who};
+
+/// Everything that can be asked for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Action {
+    /// Install a version of the governance model.
+    InstallModel,
+    /// Set up, change, move and close units; enter people; set up positions.
+    KeepOrganisation,
+    /// Import organisation data, and undo an import.
+    ImportOrganisation,
+    /// Write a synthetic municipality: the operator's, for trying Pejl out and for measuring it.
+    WriteSynthetic,
+    /// Appoint somebody to stand in for the holder of a position.
+    AppointStandIn,
+    /// Create logins, set passwords, close logins.
+    KeepLogins,
+    /// Choose another password for one's own login.
+    ChangeOwnPassword,
+    /// See the audit trail.
+    SeeAudit,
+    /// See the log of what was denied.
+    SeeDenials,
+    /// Draft an element owned by a unit, and change a draft.
+    DraftElement,
+    /// Propose a draft to those who adopt it.
+    ProposeElement,
+    /// Send a proposal back with a note.
+    ReturnElement,
+    /// Record that the adopting body adopted it; change, supersede or close what is adopted.
+    AdoptElement,
+    /// Withdraw a draft or a proposal.
+    WithdrawElement,
+    /// Say how an action goes, and put what needs no adoption in force.
+    RunElement,
+    /// Tie an element to what it serves, and untie it.
+    TieElement,
+    /// Put a goal before units below.
+    AskStance,
+    /// Answer a goal put before one's unit.
+    AnswerStance,
+    /// Move elements to another unit, as when a unit closes.
+    HandOverElement,
+}
+
+impl Action {
+    /// Every action there is.
+    pub const ALL: [Self; 19] = [
+        Self::InstallModel,
+        Self::KeepOrganisation,
+        Self::ImportOrganisation,
+        Self::WriteSynthetic,
+        Self::AppointStandIn,
+        Self::KeepLogins,
+        Self::ChangeOwnPassword,
+        Self::SeeAudit,
+        Self::SeeDenials,
+        Self::DraftElement,
+        Self::ProposeElement,
+        Self::ReturnElement,
+        Self::AdoptElement,
+        Self::WithdrawElement,
+        Self::RunElement,
+        Self::TieElement,
+        Self::AskStance,
+        Self::AnswerStance,
+        Self::HandOverElement,
+    ];
+
+    /// How it is written in the audit trail.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InstallModel => "install-model",
+            Self::KeepOrganisation => "keep-organisation",
+            Self::ImportOrganisation => "import-organisation",
+            Self::WriteSynthetic => "write-synthetic",
+            Self::AppointStandIn => "appoint-stand-in",
+            Self::KeepLogins => "keep-logins",
+            Self::ChangeOwnPassword => "change-own-password",
+            Self::SeeAudit => "see-audit",
+            Self::SeeDenials => "see-denials",
+            Self::DraftElement => "draft-element",
+            Self::ProposeElement => "propose-element",
+            Self::ReturnElement => "return-element",
+            Self::AdoptElement => "adopt-element",
+            Self::WithdrawElement => "withdraw-element",
+            Self::RunElement => "run-element",
+            Self::TieElement => "tie-element",
+            Self::AskStance => "ask-stance",
+            Self::AnswerStance => "answer-stance",
+            Self::HandOverElement => "hand-over-element",
+        }
+    }
+}
+
+/// What the decision rests on.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Facts {
+    /// The unit the thing belongs to and every unit above it, nearest first. Empty for what belongs to the municipality.
+    pub line: Vec<UnitId>,
+    /// The units that could adopt it: those at the adopting level in its line, else all at that level.
+    pub bodies: Vec<UnitId>,
+}
+
+impl Facts {
+    /// The facts of something that belongs to the municipality as a whole.
+    pub fn municipality() -> Self {
+        Self::default()
+    }
+}
+
+/// How one post stands to the thing.
+struct Stand {
+    role: Role,
+    own_unit: bool,
+    above: bool,
+    in_body: bool,
+}
+
+impl Stand {
+    fn of(post: &Post, facts: &Facts) -> Self {
+        Self {
+            role: post.role,
+            own_unit: facts.line.first() == Some(&post.unit),
+            above: facts.line.iter().skip(1).any(|u| *u == post.unit),
+            in_body: facts.bodies.contains(&post.unit),
+        }
+    }
+
+    /// Leads the unit itself.
+    fn leads(&self) -> bool {
+        self.own_unit && self.role.leads()
+    }
+
+    /// Leads a unit above, in the administration: the elected decide by body, not one by one.
+    fn leads_above(&self) -> bool {
+        self.above && self.role.leads() && !self.role.is_political()
+    }
+
+    /// Works in the unit.
+    fn works_here(&self) -> bool {
+        self.own_unit && matches!(self.role, Role::Employee | Role::WorksCouncilMember)
+    }
+
+    /// Speaks for the adopting body: chairs it, or leads it where it is a department or the executive board.
+    fn speaks_for_body(&self) -> bool {
+        self.in_body && self.role.leads()
+    }
+
+    fn may(&self, action: Action) -> bool {
+        let consultant = self.role == Role::Consultant;
+        let administrator = self.role == Role::Administrator;
+        let heads_all = matches!(self.role, Role::ChiefExecutive | Role::Director);
+        match action {
+            Action::InstallModel => consultant || administrator,
+            Action::KeepOrganisation | Action::ImportOrganisation | Action::KeepLogins | Action::SeeDenials => administrator,
+            Action::ChangeOwnPassword => true,
+            Action::WriteSynthetic => false,
+            Action::AppointStandIn => administrator || self.leads() || self.leads_above(),
+            Action::SeeAudit => consultant || administrator || self.role == Role::Controller || self.role == Role::ChiefExecutive,
+            Action::DraftElement => consultant || heads_all || self.leads() || self.leads_above() || self.works_here(),
+            Action::ProposeElement | Action::WithdrawElement | Action::RunElement | Action::TieElement => {
+                consultant || heads_all || self.leads() || self.leads_above()
+            }
+            Action::ReturnElement => consultant || self.speaks_for_body() || self.leads_above(),
+            Action::AdoptElement => consultant || self.speaks_for_body(),
+            Action::AskStance => consultant || heads_all || self.leads() || self.leads_above(),
+            Action::AnswerStance => self.leads() || self.leads_above(),
+            Action::HandOverElement => consultant || administrator || heads_all || self.leads_above(),
+        }
+    }
+}
+
+/// The answer no, with why: what was asked for, and who may.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Denied {
+    /// What was asked for.
+    pub action: Action,
+    /// In words: who may do it.
+    pub sentence: Sentence,
+}
+
+/// The answer yes. Made only by [`decide`]; the audit line is written from it.
+#[must_use]
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Permit {
+    who: Who,
+    standing_in_for: Option<PersonId>,
+    municipality: MunicipalityId,
+    action: Action,
+}
+
+impl Permit {
+    /// Who acts; `None` for the operator at the command line.
+    pub fn person(&self) -> Option<PersonId> {
+        match self.who {
+            Who::Person(person) => Some(person),
+            Who::Operator => None,
+        }
+    }
+
+    /// In whose place, where the right was another's.
+    pub fn standing_in_for(&self) -> Option<PersonId> {
+        self.standing_in_for
+    }
+
+    /// In which municipality.
+    pub fn municipality(&self) -> MunicipalityId {
+        self.municipality
+    }
+
+    /// What is permitted.
+    pub fn action(&self) -> Action {
+        self.action
+    }
+}
+
+/// Whether an actor may do something to a thing. The actor's own posts are asked before those stood in for.
+///
+/// # Errors
+/// [`Denied`], saying who may.
+pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> Result<Permit, Denied> {
+    let permit = |standing_in_for| Permit { who: actor.who, standing_in_for, municipality: actor.municipality, action };
+    if actor.who == Who::Operator {
+        return match action {
+            Action::InstallModel
+            | Action::KeepOrganisation
+            | Action::ImportOrganisation
+            | Action::WriteSynthetic
+            | Action::KeepLogins
+            | Action::SeeAudit => Ok(permit(None)),
+            Action::AppointStandIn
+            | Action::ChangeOwnPassword
+            | Action::SeeDenials
+            | Action::DraftElement
+            | Action::ProposeElement
+            | Action::ReturnElement
+            | Action::AdoptElement
+            | Action::WithdrawElement
+            | Action::RunElement
+            | Action::TieElement
+            | Action::AskStance
+            | Action::AnswerStance
+            | Action::HandOverElement => Err(denied(action)),
+        };
+    }
+    if action == Action::ChangeOwnPassword {
+        return Ok(permit(None)); // everybody, with or without a post
+    }
+    let may = |post: &&Post| Stand::of(post, facts).may(action);
+    let own = actor.posts.iter().filter(|p| p.standing_in_for.is_none()).find(may);
+    let lent = || actor.posts.iter().filter(|p| p.standing_in_for.is_some()).find(may);
+    match own.or_else(lent) {
+        Some(post) => Ok(permit(post.standing_in_for)),
+        None => Err(denied(action)),
+    }
+}
+
+fn denied(action: Action) -> Denied {
+    Denied { action, sentence: Sentence::new(&format!("denied-{}", action.as_str())) }
+}
