@@ -1,0 +1,21 @@
+/** Asks the address of `data-poll` every other second for the same element anew, until it comes without one. */
+export function poll(element: HTMLElement): void {
+  const address = element.dataset.poll;
+  if (!address) return;
+  window.setTimeout(async () => {
+    if (!element.isConnected) return;
+    try {
+      const answer = await fetch(address, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.querySelector<HTMLElement>(element.id ? `#${CSS.escape(element.id)}` : ".pj-progress");
+      if (answer.ok && next) {
+        element.replaceWith(next);
+        poll(next);
+        return;
+      }
+    } catch {
+      // The network is away for a moment: ask again.
+    }
+    poll(element);
+  }, 2000);
+}

@@ -1,0 +1,141 @@
+-- The chain: elements, contributions, decisions, editions, stances; and what search looks in.
+
+CREATE TABLE decision (
+    municipality_id  UUID NOT NULL REFERENCES municipality (id),
+    id               UUID NOT NULL,
+    body_id          UUID NOT NULL,
+    level            TEXT NOT NULL,
+    decided_on       DATE NOT NULL,
+    case_number      TEXT NOT NULL,
+    text             TEXT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, body_id) REFERENCES unit (municipality_id, id)
+);
+
+-- `content` is what people wrote, whole. The columns from `title` to `has_money` are read out of it at each save, for
+-- lists, counts and quality; a test holds the two together.
+CREATE TABLE element (
+    municipality_id   UUID NOT NULL REFERENCES municipality (id),
+    id                UUID NOT NULL,
+    kind              TEXT NOT NULL CHECK (kind IN ('objective', 'policy', 'guidepost', 'focus-area', 'goal', 'action', 'value-marker', 'source')),
+    prefix            TEXT NOT NULL,
+    year              BIGINT NOT NULL,
+    serial            BIGINT NOT NULL CHECK (serial > 0),
+    owner_id          UUID NOT NULL,
+    level             TEXT NOT NULL,
+    state             TEXT NOT NULL CHECK (state IN ('draft', 'proposed', 'returned', 'adopted', 'closed', 'withdrawn', 'superseded')),
+    outcome           TEXT CHECK (outcome IN ('met', 'partly', 'not-met')),
+    decision_id       UUID,
+    replaced_by       UUID,
+    note              TEXT NOT NULL,
+    edition           BIGINT NOT NULL,
+    version           BIGINT NOT NULL,
+    content           TEXT NOT NULL,
+    title             TEXT NOT NULL CHECK (title <> ''),
+    orientation       TEXT,
+    measure           TEXT,
+    scope             TEXT,
+    progress          TEXT,
+    starts_on         DATE,
+    due_on            DATE,
+    responsible_id    UUID,
+    has_effect        BOOLEAN NOT NULL,
+    is_measurable     BOOLEAN NOT NULL,
+    has_baseline      BOOLEAN NOT NULL,
+    has_money         BOOLEAN NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, prefix, year, serial),
+    FOREIGN KEY (municipality_id, owner_id) REFERENCES unit (municipality_id, id),
+    FOREIGN KEY (municipality_id, decision_id) REFERENCES decision (municipality_id, id),
+    FOREIGN KEY (municipality_id, replaced_by) REFERENCES element (municipality_id, id),
+    FOREIGN KEY (municipality_id, responsible_id) REFERENCES position (municipality_id, id),
+    CHECK ((state = 'closed') = (outcome IS NOT NULL)),
+    CHECK ((state = 'superseded') = (replaced_by IS NOT NULL))
+);
+
+-- What has happened since somebody was here last.
+CREATE INDEX audit_line_at ON audit_line (municipality_id, at);
+
+CREATE INDEX element_replaced ON element (municipality_id, replaced_by) WHERE replaced_by IS NOT NULL;
+CREATE INDEX element_owner ON element (municipality_id, owner_id, state);
+-- What counts and the columns of the chain read, without opening the row with its content.
+CREATE INDEX element_kind ON element (municipality_id, kind, level, state, owner_id, prefix, year, serial, outcome, id);
+-- What a walk along the contributions reads of each element it comes by.
+CREATE INDEX element_walk ON element (municipality_id, id, owner_id, state, outcome, kind, level, prefix, year, serial);
+
+-- Each adopted edition, frozen: every round and agreement can keep the one it judged (H9).
+CREATE TABLE element_edition (
+    municipality_id  UUID NOT NULL,
+    element_id       UUID NOT NULL,
+    edition          BIGINT NOT NULL CHECK (edition > 0),
+    content          TEXT NOT NULL,
+    reason           TEXT NOT NULL,
+    decision_id      UUID,
+    at               TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (municipality_id, element_id, edition),
+    FOREIGN KEY (municipality_id, element_id) REFERENCES element (municipality_id, id),
+    FOREIGN KEY (municipality_id, decision_id) REFERENCES decision (municipality_id, id)
+);
+
+-- Child serves parent; many to many, never in a circle.
+CREATE TABLE contribution (
+    municipality_id  UUID NOT NULL,
+    child_id         UUID NOT NULL,
+    parent_id        UUID NOT NULL,
+    PRIMARY KEY (municipality_id, child_id, parent_id),
+    FOREIGN KEY (municipality_id, child_id) REFERENCES element (municipality_id, id),
+    FOREIGN KEY (municipality_id, parent_id) REFERENCES element (municipality_id, id),
+    CHECK (child_id <> parent_id)
+);
+
+CREATE INDEX contribution_parent ON contribution (municipality_id, parent_id, child_id);
+
+-- What stands beside the hierarchy and accompanies an element: value markers and sources.
+CREATE TABLE accompaniment (
+    municipality_id  UUID NOT NULL,
+    element_id       UUID NOT NULL,
+    beside_id        UUID NOT NULL,
+    PRIMARY KEY (municipality_id, element_id, beside_id),
+    FOREIGN KEY (municipality_id, element_id) REFERENCES element (municipality_id, id),
+    FOREIGN KEY (municipality_id, beside_id) REFERENCES element (municipality_id, id)
+);
+
+CREATE INDEX accompaniment_beside ON accompaniment (municipality_id, beside_id);
+
+-- A goal put before a unit, and the unit's answer.
+CREATE TABLE stance (
+    municipality_id  UUID NOT NULL,
+    id               UUID NOT NULL,
+    element_id       UUID NOT NULL,
+    unit_id          UUID NOT NULL,
+    answer           TEXT NOT NULL CHECK (answer IN ('asked', 'taken-up', 'declined')),
+    reason           TEXT NOT NULL,
+    answered_on      DATE,
+    version          BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    UNIQUE (municipality_id, element_id, unit_id),
+    FOREIGN KEY (municipality_id, element_id) REFERENCES element (municipality_id, id),
+    FOREIGN KEY (municipality_id, unit_id) REFERENCES unit (municipality_id, id),
+    CHECK (answer <> 'declined' OR reason <> '')
+);
+
+CREATE INDEX stance_unit ON stance (municipality_id, unit_id);
+
+-- What search looks in. `fence` is a word that only this municipality's entries hold, so that a search costs what its own
+-- municipality costs. Words are taken as they stand, without stems or stop words, so that both engines find the same; and
+-- what joins words is taken out first, else the parser reads `M-2018-014` as negative numbers and `vej/gang` as a path.
+CREATE TABLE search_entry (
+    municipality_id  UUID NOT NULL REFERENCES municipality (id),
+    subject_kind     TEXT NOT NULL,
+    subject_id       UUID NOT NULL,
+    fence            TEXT NOT NULL,
+    title            TEXT NOT NULL,
+    body             TEXT NOT NULL,
+    words            TSVECTOR GENERATED ALWAYS AS (
+        setweight(to_tsvector('simple', fence), 'D')
+        || setweight(to_tsvector('simple', translate(title, '-/.:@_+', '       ')), 'A')
+        || setweight(to_tsvector('simple', translate(body, '-/.:@_+', '       ')), 'B')) STORED,
+    UNIQUE (municipality_id, subject_id)
+);
+
+CREATE INDEX search_entry_words ON search_entry USING gin (words);

@@ -1,0 +1,14 @@
+//! The pages, visited as browsers visit them: who is let in where, what each page says, what it costs, and that nothing
+//! typed is ever lost. One binary, so that the upper floors are linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot go on has nothing better to do than to stop
+
+mod chain;
+mod costs;
+mod doors;
+mod endings;
+mod headers;
+mod letters;
+mod outlines;
+mod routes;
+mod words;
