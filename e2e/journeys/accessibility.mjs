@@ -1,0 +1,168 @@
+// Every page, as several people, wide and narrow: no finding of axe, no sideways scroll, nothing hidden on paper, one
+// heading, both languages, and a browser that complains about nothing.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { NARROWEST, PHONE, WIDE, as } from "../lib/browser.mjs";
+import { axe, noSidewaysScroll, printsWell, soundPage } from "../lib/checks.mjs";
+
+/** An address with its numbers taken out: pages of one pattern are one page. */
+const pattern = (path) =>
+  path
+    .replace(/\/E-\d+/g, "/E")
+    .replace(/\/(?:MS|P|PM|I|M|H|V|K)-\d{4}-\d+/g, "/N")
+    .replace(/\/[0-9a-f-]{36}/g, "/ID")
+    .replace(/(\?.*)$/, (query) => [...new URLSearchParams(query)].map(([name, value]) => (/^(visning|kun)$/.test(name) ? `?${name}=${value}` : "")).join(""));
+
+/** What is downloaded, not shown. */
+const isFile = (link) => link.startsWith("/assets/") || link.endsWith(".csv") || link.includes("/model/version/");
+
+/** Every page that links lead to from here, one of each pattern, in the order they are met. */
+async function everyPage(page, start) {
+  const seen = new Map();
+  const waiting = [...start];
+  while (waiting.length > 0) {
+    const path = waiting.shift();
+    const of = pattern(path);
+    if (seen.has(of)) continue;
+    const answer = await page.goto(path);
+    assert.ok(answer.status() < 400, `${path} is linked to and answers ${answer.status()}`);
+    seen.set(of, path);
+    const links = await page.evaluate(() => [...document.querySelectorAll("a[href]:not([download])")].map((a) => new URL(a.href)).filter((at) => at.origin === location.origin).map((at) => at.pathname + at.search));
+    waiting.push(...links.filter((link) => !isFile(link) && !seen.has(pattern(link))));
+  }
+  return [...seen.values()];
+}
+
+/** The router's own list, as the tests of the pages keep it. */
+const ROUTES = new URL("../../crates/testkit/tests/web_pages/snapshots/web_pages__routes__the_list_of_routes_is_known.snap", import.meta.url);
+
+/** Every page that the router shows inside a municipality, as a pattern; the deeds on an element are the same page for all kinds. */
+function everyRoute() {
+  const routes = [...readFileSync(ROUTES, "utf8").matchAll(/^GET\S*\s+\/\{municipality\}(\S*)$/gm)].map(([, path]) => path);
+  return new Set(routes.filter((path) => !isPart(path)).map((path) => deedOf(path.replace(/\{unit\}/, "E").replace(/\{number\}/, "N").replace(/\{\w+\}/, "ID"))));
+}
+
+/** What is no page of its own: a file, or a part that a page fetches. */
+const isPart = (path) => /organisation\.csv|\/version\/|\/fremdrift/.test(path);
+const deedOf = (path) => path.replace(/^\/\w+\/N/, "/N");
+
+/** Forms that come back with errors: address, what is wrongly filled in. */
+const REFUSED = [
+  ["/silkeborg/kaeden/ny?type=udvalgsmaal&enhed=E-12", { "#f-title": "", "#f-due": "i morgen" }],
+  ["/silkeborg/opsaetning/organisation/ny", { "#f-name": "", "#f-from": "x" }],
+  ["/silkeborg/min-konto", { "#f-current": "x", "#f-password": "kort" }],
+];
+
+async function sound(page, where) {
+  await soundPage(page, where);
+  await axe(page, where);
+  await page.setViewportSize(PHONE);
+  await axe(page, `${where} at 390 px`);
+  await noSidewaysScroll(page, where);
+  await page.setViewportSize(NARROWEST);
+  await noSidewaysScroll(page, where);
+  await page.setViewportSize(WIDE);
+  await noSidewaysScroll(page, where);
+  await printsWell(page, where);
+}
+
+/** Runs a check on each page and tells all that is wrong at once. */
+async function onEach(page, paths, check) {
+  const wrong = [];
+  for (const path of paths) {
+    await page.goto(path);
+    try {
+      await check(page, path);
+    } catch (fault) {
+      wrong.push(fault.message);
+      await page.setViewportSize(WIDE);
+    }
+  }
+  assert.equal(wrong.length, 0, `${wrong.length} of ${paths.length} pages:\n\n${wrong.join("\n\n")}`);
+}
+
+export function accessibility(run) {
+  describe("every page", () => {
+    const met = new Set();
+    for (const [who, login] of [
+      ["a consultant", "silkeborg.konsulent"],
+      ["an administrator", "silkeborg.administrator"],
+      ["a mayor", "silkeborg.borgmester"],
+      ["a nursery leader", "soroe.leder-pedersborg"],
+    ]) {
+      it(`is for everybody to use, as ${who}`, async () => {
+        await as(run.browser, run.url, login, {}, async (page) => {
+          const home = `/${login.split(".")[0]}`;
+          const pages = await everyPage(page, [home, `${home}/kaeden?visning=tabel`, `${home}/kaeden?visning=liste`, `${home}/soeg?q=sund`, `${home}/soeg?q=findesikke`]);
+          // What somebody else already met is looked at once.
+          const fresh = pages.filter((path) => path === home || !met.has(pattern(path)));
+          for (const path of pages) met.add(pattern(path));
+          await onEach(page, fresh, sound);
+        });
+      });
+    }
+
+    it("was met by somebody: no page of the router was left out", () => {
+      const seen = new Set([...met].map((of) => deedOf(of.replace(/^\/\w+/, "").replace(/\?.*$/, ""))));
+      const routes = [...everyRoute()];
+      assert.ok(routes.length > 30, "the list of routes reads as it did");
+      assert.deepEqual(routes.filter((route) => !seen.has(route)), []);
+    });
+
+    it("is in English too", async () => {
+      await as(run.browser, run.url, "silkeborg.konsulent", {}, async (page) => {
+        await page.goto("/silkeborg");
+        await page.locator(".pj-header-end").getByRole("button", { name: "In English" }).click();
+        await page.locator("html[lang=en]").waitFor();
+        const pages = await everyPage(page, ["/silkeborg"]);
+        await onEach(page, pages, soundPage);
+        await page.locator(".pj-header-end").getByRole("button", { name: "På dansk" }).click();
+        await page.locator("html[lang=da]").waitFor();
+      });
+    });
+
+    it("says no so that everybody hears it: errors in forms, what is not there, what is denied", async () => {
+      const wrong = [];
+      const gathered = async (page, where) => sound(page, where).catch((fault) => wrong.push(fault.message));
+      await as(run.browser, run.url, undefined, {}, async (page) => {
+        await page.goto("/log-ind");
+        await gathered(page, "the door");
+        await page.locator("#f-login").fill("nogen");
+        await page.keyboard.press("Enter");
+        await page.locator("#f-login-error").waitFor();
+        await gathered(page, "the door, wrong");
+        await page.goto("/tilgaengelighed");
+        await gathered(page, "the accessibility statement");
+        await page.goto("/findes-ikke");
+        await gathered(page, "404 outside");
+      });
+      await as(run.browser, run.url, "silkeborg.administrator", {}, async (page) => {
+        for (const [path, fields] of REFUSED.slice(1)) {
+          await page.goto(path);
+          for (const [field, value] of Object.entries(fields)) await page.locator(field).fill(value);
+          await page.locator("main form.pj-form button[type=submit].button-primary").first().click();
+          await page.locator("[aria-invalid=true]").first().waitFor();
+          await gathered(page, `${path} with errors`);
+        }
+      });
+      await as(run.browser, run.url, "silkeborg.konsulent", {}, async (page) => {
+        const [path, fields] = REFUSED[0];
+        await page.goto(path);
+        for (const [field, value] of Object.entries(fields)) await page.locator(field).fill(value);
+        await page.locator("main .pj-form-actions button.button-primary").click();
+        await page.locator("[aria-invalid=true]").first().waitFor();
+        await gathered(page, `${path} with errors`);
+        await page.goto("/silkeborg/maal/M-1999-001");
+        await gathered(page, "404 inside");
+      });
+      await as(run.browser, run.url, "silkeborg.laerer", {}, async (page) => {
+        const answer = await page.goto("/silkeborg/opsaetning/adgange");
+        assert.equal(answer.status(), 403);
+        await gathered(page, "403");
+      });
+      assert.equal(wrong.length, 0, wrong.join("\n\n"));
+    });
+  });
+}
