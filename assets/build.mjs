@@ -1,6 +1,5 @@
 // Builds what the browser gets: one stylesheet, one script, the fonts, the icon sprite and the favicon, each with its
 // content's hash in its name, flat in dist/, and manifest.json from the logical name to the hashed one.
-// `--gallery` also lays the gallery of components beside them.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -98,11 +97,6 @@ manifest["licences.txt"] = await hashed("licences.txt", [
   await readFile(join(here, "node_modules/htmx.org/LICENSE"), "utf8"),
 ].join("\n\n---\n\n"));
 await writeFile(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-
-if (process.argv.includes("--gallery")) {
-  const { gallery } = await import("./gallery/gallery.mjs");
-  await gallery(dist, manifest);
-}
 
 const sizes = await Promise.all(["pejl.css", "pejl.js", "sprite.svg"].map(async (name) =>
   `${name} ${Math.round((await readFile(join(dist, manifest[name]))).length / 1024)} kB`));

@@ -228,8 +228,8 @@ mod tests {
 
     #[test]
     fn another_database_on_a_server_keeps_the_socket() {
-        let url = with_database("postgres://postgres@localhost/postgres?host=/tmp/x", "ours");
-        assert_eq!(url, "postgres://postgres@localhost/ours?host=/tmp/x");
+        let url = with_database("postgres://postgres@localhost/postgres?host=/run/x", "ours");
+        assert_eq!(url, "postgres://postgres@localhost/ours?host=/run/x");
         assert_eq!(with_database("postgres://a@b:5432/c", "ours"), "postgres://a@b:5432/ours");
     }
 }
