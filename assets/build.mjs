@@ -94,7 +94,6 @@ manifest["favicon.svg"] = await hashed("favicon.svg", await readFile(join(here, 
 manifest["licences.txt"] = await hashed("licences.txt", [
   await readFile(join(designSystem, "LICENSE.md"), "utf8"),
   await readFile(join(designSystem, "fonts/IBMPlexSans/complete/woff2/license.txt"), "utf8"),
-  await readFile(join(here, "node_modules/htmx.org/LICENSE"), "utf8"),
 ].join("\n\n---\n\n"));
 await writeFile(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 

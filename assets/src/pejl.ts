@@ -1,5 +1,5 @@
 // Everything here is a comfort: each page works without it.
-import "htmx.org";
+import { autosave } from "./autosave";
 import { chainMap } from "./chain";
 import { drafts, forgetSaved } from "./drafts";
 import { errorSummary } from "./errors";
@@ -22,6 +22,7 @@ function wake(): void {
   each('[data-module="error-summary"]', errorSummary);
   each("[data-chain]", chainMap);
   each("form[data-draft-key], form[data-guard]", drafts);
+  each("form[data-autosave]", autosave);
   each("[data-poll]", poll);
   each("details.pj-menu, details.pj-term", menu);
   each("select[data-submit-on-change]", submitOnChange);
@@ -29,4 +30,3 @@ function wake(): void {
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", wake);
 else wake();
-document.addEventListener("htmx:after:swap", wake);

@@ -5,7 +5,7 @@ export function poll(element: HTMLElement): void {
   window.setTimeout(async () => {
     if (!element.isConnected) return;
     try {
-      const answer = await fetch(address, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
+      const answer = await fetch(address, { headers: { accept: "text/html" }, credentials: "same-origin" });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const next = page.querySelector<HTMLElement>(element.id ? `#${CSS.escape(element.id)}` : ".pj-progress");
       if (answer.ok && next) {

@@ -23,7 +23,7 @@ pub struct Desk {
     pub sight: Sight,
     /// Where.
     pub place: Place,
-    /// When: one moment for all of a deed.
+    /// When, by the municipality's day: one moment for all of a deed.
     pub at: Timestamp,
     /// What has happened so far.
     pub told: Vec<Event>,
@@ -70,7 +70,7 @@ impl Desk {
         &self.office
     }
 
-    /// Today's date in Denmark.
+    /// The date it is where the deed is done.
     pub fn today(&self) -> Date {
         self.actor.on
     }
@@ -90,7 +90,7 @@ impl Desk {
     pub async fn facts_of(&mut self, unit: UnitId) -> Result<Facts, Ending> {
         let municipality = self.municipality();
         let line = orgs::line(&mut self.tx, municipality, unit).await?;
-        Ok(Facts { line: line.into_iter().map(|u| u.id).collect(), bodies: Vec::new() })
+        Ok(Facts { line: line.into_iter().map(|u| u.id).collect(), ..Facts::default() })
     }
 
     /// Tells what happened.
@@ -120,7 +120,7 @@ impl Desk {
 }
 
 impl Office {
-    /// Writes a denial in the security log.
+    /// Writes a denial in the security log. That goes by the real clock, as logins do, whatever day the municipality stands on.
     ///
     /// # Errors
     /// A fault of the database.

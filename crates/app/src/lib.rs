@@ -4,6 +4,7 @@
 //! what they may see; it ends in one of six ways (done, or an [`Ending`]). Nothing here knows requests, HTML or SQL text.
 
 pub mod accounts;
+pub mod agreements;
 pub mod chain;
 pub mod demonstration;
 mod desk;
@@ -12,6 +13,7 @@ pub mod models;
 mod office;
 pub mod orgs;
 pub mod overview;
+pub mod rounds;
 pub mod synthetic;
 
 pub use desk::Desk;

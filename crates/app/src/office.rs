@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use pejl_domain::models::{Model, parse};
+use pejl_kernel::clock::{danish_instant, danish_time};
 use pejl_kernel::{AccountId, Clock, Mint, ModelVersionId};
 use pejl_policy::{Actor, Sight, Who};
 use pejl_store::models::Municipality;
@@ -36,12 +37,12 @@ pub struct Place {
     pub model: Arc<Model>,
 }
 
-/// Somebody logged in, in one municipality, today.
+/// Somebody logged in, in one municipality, on the day it is there.
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// Where.
     pub place: Place,
-    /// Who, with the posts held today.
+    /// Who, with the posts held that day.
     pub actor: Actor,
     /// What they may see.
     pub sight: Sight,
@@ -72,9 +73,21 @@ impl Office {
         &*self.mint
     }
 
-    /// Today's date in Denmark.
+    /// Today's date in Denmark: what logins, and whatever belongs to no municipality, go by.
     pub fn today(&self) -> Date {
         self.clock.today()
+    }
+
+    /// The date it is in a municipality: the day it stands on, else today's.
+    pub fn today_in(&self, municipality: &Municipality) -> Date {
+        municipality.stands_on.unwrap_or_else(|| self.today())
+    }
+
+    /// The instant it is in a municipality: now; on the day it stands on, at the time of day it is now in Denmark.
+    pub fn now_in(&self, municipality: &Municipality) -> Timestamp {
+        let now = self.clock.now();
+        let there = municipality.stands_on.and_then(|day| danish_instant(day.to_datetime(danish_time(now).time())));
+        there.unwrap_or(now)
     }
 
     /// The municipality with this first path segment, with the model in force.
@@ -121,7 +134,7 @@ impl Office {
     }
 
     async fn visit(&self, tx: &mut Tx, place: Place, account: accounts::Account) -> Result<Visit, Fault> {
-        let on = self.today();
+        let on = self.today_in(&place.municipality);
         let posts = orgs::posts(tx, account.municipality, account.person, on).await?;
         let actor = Actor { who: Who::Person(account.person), municipality: account.municipality, on, posts };
         Ok(Visit { place, sight: Sight::of(&actor), actor, post: account.post(), account })
@@ -149,7 +162,8 @@ impl Office {
     /// # Errors
     /// A fault of the database.
     pub async fn desk_for(&self, actor: Actor, place: Place) -> Result<Desk, Ending> {
-        self.desk_at(actor, place, self.clock().now()).await
+        let at = self.now_in(&place.municipality);
+        self.desk_at(actor, place, at).await
     }
 
     /// A desk at a given instant, for content that is entered from a file with its own dates. The actor's posts are those of
@@ -161,13 +175,13 @@ impl Office {
         Desk::open(self, actor, place, at).await
     }
 
-    /// Who a person is today, with the posts they hold.
+    /// Who a person is on the day it is there, with the posts they hold.
     ///
     /// # Errors
     /// A fault of the database.
     pub async fn actor(&self, place: &Place, person: pejl_kernel::PersonId) -> Result<Actor, Fault> {
         let mut tx = self.db.read().await?;
-        let on = self.today();
+        let on = self.today_in(&place.municipality);
         let posts = orgs::posts(&mut tx, place.municipality.id, person, on).await?;
         Ok(Actor { who: Who::Person(person), municipality: place.municipality.id, on, posts })
     }

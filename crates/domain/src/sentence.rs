@@ -36,10 +36,21 @@ pub enum Arg {
     Noun(Noun),
     /// The word of an element spec of the model; else of its noun, should the spec be gone.
     Element(Key, Noun),
+    /// The word of a kind of agreement of the model; else of agreements, should the kind be gone.
+    Agreement(Key),
+    /// The name of a theme of the model.
+    Theme(Key),
     /// The word of a level of the model.
     Level(Key),
     /// A fixed word of ours, by its key in the catalogues: a role, a state, a field.
     Word(String),
+    /// A name or word from the model as it was then, in both languages: a round, a mark, a consequence.
+    Both {
+        /// Danish.
+        da: String,
+        /// English.
+        en: String,
+    },
 }
 
 impl Sentence {

@@ -24,6 +24,13 @@ pub fn danish_time(at: Timestamp) -> jiff::civil::DateTime {
     at.to_zoned(zone).datetime()
 }
 
+/// The instant at which clocks in Denmark show a date and time. What they pass over in spring counts as the hour after, and of
+/// what they show twice in autumn the first is meant. `None` only where the calendar ends.
+pub fn danish_instant(shown: jiff::civil::DateTime) -> Option<Timestamp> {
+    let zone = TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC);
+    zone.to_ambiguous_timestamp(shown).compatible().ok()
+}
+
 /// The machine's own clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
@@ -57,5 +64,13 @@ mod tests {
     fn today_is_the_danish_date_even_when_utc_is_still_on_yesterday() {
         let late: Timestamp = "2027-06-30T22:30:00Z".parse().unwrap();
         assert_eq!(FixedClock(late).today(), jiff::civil::date(2027, 7, 1));
+    }
+
+    #[test]
+    fn an_instant_and_what_clocks_in_denmark_show_then_are_one() {
+        let at: Timestamp = "2019-11-18T12:34:56.789012Z".parse().unwrap();
+        assert_eq!(danish_instant(danish_time(at)), Some(at));
+        let passed_over = jiff::civil::date(2019, 3, 31).at(2, 30, 0, 0);
+        assert_eq!(danish_instant(passed_over).map(danish_time), Some(jiff::civil::date(2019, 3, 31).at(3, 30, 0, 0)));
     }
 }

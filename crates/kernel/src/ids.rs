@@ -105,6 +105,20 @@ ids! {
     DecisionId,
     /// A unit's answer to a goal put before it.
     StanceId,
+    /// An agreement between a principal and its agents.
+    AgreementId,
+    /// What a group said when an agreement was heard.
+    HearingId,
+    /// A counter-proposal while an agreement is negotiated.
+    CounterId,
+    /// A follow-up round of a year.
+    RoundId,
+    /// Something that documents a report: a link, a figure, a file.
+    EvidenceId,
+    /// What a receiving body or manager answered to a follow-up.
+    FeedbackId,
+    /// A consequence that followed goal fulfilment.
+    ConsequenceId,
 }
 
 #[cfg(test)]

@@ -14,8 +14,9 @@ pub mod text;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use figure::Figure;
 pub use ids::{
-    AccountId, CriterionId, DecisionId, ElementId, ImportId, Mint, ModelVersionId, MunicipalityId, PersonId, PositionId,
-    SequenceMint, StanceId, StandInId, TimeMint, UnitId,
+    AccountId, AgreementId, ConsequenceId, CounterId, CriterionId, DecisionId, ElementId, EvidenceId, FeedbackId, HearingId,
+    ImportId, Mint, ModelVersionId, MunicipalityId, PersonId, PositionId, RoundId, SequenceMint, StanceId, StandInId, TimeMint,
+    UnitId,
 };
 pub use money::Ore;
 pub use number::{Number, NumberPrefix};

@@ -21,11 +21,16 @@ pub enum NumberPrefix {
     V,
     /// Source (kilde).
     K,
+    /// Agreement (aftale).
+    A,
 }
 
 impl NumberPrefix {
     /// Every prefix there is.
-    pub const ALL: [Self; 8] = [Self::MS, Self::P, Self::PM, Self::I, Self::M, Self::H, Self::V, Self::K];
+    pub const ALL: [Self; 9] = [Self::MS, Self::P, Self::PM, Self::I, Self::M, Self::H, Self::V, Self::K, Self::A];
+
+    /// Those that elements of the chain have.
+    pub const ELEMENTS: [Self; 8] = [Self::MS, Self::P, Self::PM, Self::I, Self::M, Self::H, Self::V, Self::K];
 
     /// The letters.
     pub const fn letters(self) -> &'static str {
@@ -38,6 +43,7 @@ impl NumberPrefix {
             Self::H => "H",
             Self::V => "V",
             Self::K => "K",
+            Self::A => "A",
         }
     }
 }
@@ -104,7 +110,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_said_reads_back_the_same(p in 0usize..8, year in 1970i16..2100, serial in 1u32..100_000) {
+        fn what_is_said_reads_back_the_same(p in 0usize..9, year in 1970i16..2100, serial in 1u32..100_000) {
             let n = Number { prefix: NumberPrefix::ALL[p], year, serial };
             prop_assert_eq!(n.to_string().parse::<Number>(), Ok(n));
         }

@@ -2,7 +2,7 @@
 
 use pejl_domain::orgs::Role;
 use pejl_domain::sentence::Sentence;
-use pejl_kernel::{MunicipalityId, PersonId, UnitId};
+use pejl_kernel::{MunicipalityId, PersonId, PositionId, UnitId};
 
 use crate::actor::{Actor, Post, Who};
 
@@ -17,6 +17,8 @@ pub enum Action {
     ImportOrganisation,
     /// Write a synthetic municipality: the operator's, for trying Pejl out and for measuring it.
     WriteSynthetic,
+    /// Let a municipality stand on another day than the real one: the operator's, for a demonstration.
+    StandOnDay,
     /// Appoint somebody to stand in for the holder of a position.
     AppointStandIn,
     /// Create logins, set passwords, close logins.
@@ -47,15 +49,50 @@ pub enum Action {
     AnswerStance,
     /// Move elements to another unit, as when a unit closes.
     HandOverElement,
+    /// Draft an agreement, change what is being written, put it to hearing and dialogue, amend what is in force.
+    DraftAgreement,
+    /// Write down what employees, works council or user board said about an agreement.
+    GiveHearing,
+    /// Make and answer counter-proposals on an agreement's goals.
+    NegotiateAgreement,
+    /// Put an agreement before whoever approves it, and give an amendment or a draft up.
+    SubmitAgreement,
+    /// Record that an agreement was approved; end it.
+    ApproveAgreement,
+    /// Send an agreement, or its report, back with a note.
+    ReturnAgreement,
+    /// Sign an agreement for a unit.
+    SignAgreement,
+    /// Report on an agreement at the end of its period.
+    ReportAgreement,
+    /// Let a successor take a unit's place in an agreement.
+    HandOverAgreement,
+    /// Plan, open, consolidate and close follow-up rounds.
+    KeepRound,
+    /// Write a report on a goal, and attach what documents it.
+    WriteReport,
+    /// Send a unit's reports upwards.
+    SubmitReport,
+    /// Accept a report, or return it with a note.
+    JudgeReport,
+    /// Write a unit's own assessment, and judge its own objectives, policies and guideposts.
+    Assess,
+    /// Answer a unit's follow-up: as who speaks for the body or as the manager above, or recorded by the consultant.
+    GiveFeedback,
+    /// Answer a question or a request about a unit's follow-up.
+    AnswerFeedback,
+    /// Record what followed goal fulfilment.
+    GiveConsequence,
 }
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 37] = [
         Self::InstallModel,
         Self::KeepOrganisation,
         Self::ImportOrganisation,
         Self::WriteSynthetic,
+        Self::StandOnDay,
         Self::AppointStandIn,
         Self::KeepLogins,
         Self::ChangeOwnPassword,
@@ -71,6 +108,23 @@ impl Action {
         Self::AskStance,
         Self::AnswerStance,
         Self::HandOverElement,
+        Self::DraftAgreement,
+        Self::GiveHearing,
+        Self::NegotiateAgreement,
+        Self::SubmitAgreement,
+        Self::ApproveAgreement,
+        Self::ReturnAgreement,
+        Self::SignAgreement,
+        Self::ReportAgreement,
+        Self::HandOverAgreement,
+        Self::KeepRound,
+        Self::WriteReport,
+        Self::SubmitReport,
+        Self::JudgeReport,
+        Self::Assess,
+        Self::GiveFeedback,
+        Self::AnswerFeedback,
+        Self::GiveConsequence,
     ];
 
     /// How it is written in the audit trail.
@@ -80,6 +134,7 @@ impl Action {
             Self::KeepOrganisation => "keep-organisation",
             Self::ImportOrganisation => "import-organisation",
             Self::WriteSynthetic => "write-synthetic",
+            Self::StandOnDay => "stand-on-day",
             Self::AppointStandIn => "appoint-stand-in",
             Self::KeepLogins => "keep-logins",
             Self::ChangeOwnPassword => "change-own-password",
@@ -95,6 +150,23 @@ impl Action {
             Self::AskStance => "ask-stance",
             Self::AnswerStance => "answer-stance",
             Self::HandOverElement => "hand-over-element",
+            Self::DraftAgreement => "draft-agreement",
+            Self::GiveHearing => "give-hearing",
+            Self::NegotiateAgreement => "negotiate-agreement",
+            Self::SubmitAgreement => "submit-agreement",
+            Self::ApproveAgreement => "approve-agreement",
+            Self::ReturnAgreement => "return-agreement",
+            Self::SignAgreement => "sign-agreement",
+            Self::ReportAgreement => "report-agreement",
+            Self::HandOverAgreement => "hand-over-agreement",
+            Self::KeepRound => "keep-round",
+            Self::WriteReport => "write-report",
+            Self::SubmitReport => "submit-report",
+            Self::JudgeReport => "judge-report",
+            Self::Assess => "assess",
+            Self::GiveFeedback => "give-feedback",
+            Self::AnswerFeedback => "answer-feedback",
+            Self::GiveConsequence => "give-consequence",
         }
     }
 }
@@ -104,8 +176,11 @@ impl Action {
 pub struct Facts {
     /// The unit the thing belongs to and every unit above it, nearest first. Empty for what belongs to the municipality.
     pub line: Vec<UnitId>,
-    /// The units that could adopt it: those at the adopting level in its line, else all at that level.
+    /// The units that could adopt it: those at the adopting level in its line, else all at that level. Of an agreement: its
+    /// principal, and whoever approves it; of a follow-up: the unit that receives it.
     pub bodies: Vec<UnitId>,
+    /// The positions that answer for it, where they may be elsewhere: a goal's responsible position.
+    pub answers: Vec<PositionId>,
 }
 
 impl Facts {
@@ -121,6 +196,7 @@ struct Stand {
     own_unit: bool,
     above: bool,
     in_body: bool,
+    answers: bool,
 }
 
 impl Stand {
@@ -130,6 +206,7 @@ impl Stand {
             own_unit: facts.line.first() == Some(&post.unit),
             above: facts.line.iter().skip(1).any(|u| *u == post.unit),
             in_body: facts.bodies.contains(&post.unit),
+            answers: facts.answers.contains(&post.position),
         }
     }
 
@@ -161,7 +238,7 @@ impl Stand {
             Action::InstallModel => consultant || administrator,
             Action::KeepOrganisation | Action::ImportOrganisation | Action::KeepLogins | Action::SeeDenials => administrator,
             Action::ChangeOwnPassword => true,
-            Action::WriteSynthetic => false,
+            Action::WriteSynthetic | Action::StandOnDay => false,
             Action::AppointStandIn => administrator || self.leads() || self.leads_above(),
             Action::SeeAudit => consultant || administrator || self.role == Role::Controller || self.role == Role::ChiefExecutive,
             Action::DraftElement => consultant || heads_all || self.leads() || self.leads_above() || self.works_here(),
@@ -172,7 +249,24 @@ impl Stand {
             Action::AdoptElement => consultant || self.speaks_for_body(),
             Action::AskStance => consultant || heads_all || self.leads() || self.leads_above(),
             Action::AnswerStance => self.leads() || self.leads_above(),
-            Action::HandOverElement => consultant || administrator || heads_all || self.leads_above(),
+            Action::HandOverElement | Action::HandOverAgreement => consultant || administrator || heads_all || self.leads_above(),
+            Action::DraftAgreement => consultant || heads_all || self.leads() || self.leads_above() || self.speaks_for_body(),
+            Action::GiveHearing => {
+                consultant || self.leads() || self.works_here() || (self.own_unit && self.role == Role::BoardMember)
+            }
+            Action::NegotiateAgreement => self.leads() || self.leads_above() || self.speaks_for_body(),
+            Action::SubmitAgreement | Action::ReportAgreement => consultant || self.leads() || self.leads_above(),
+            Action::ApproveAgreement => consultant || self.speaks_for_body(),
+            Action::ReturnAgreement => consultant || self.speaks_for_body() || self.leads_above(),
+            Action::SignAgreement => self.leads(),
+            Action::KeepRound => consultant || self.role == Role::Controller || heads_all,
+            Action::WriteReport => consultant || self.leads() || self.leads_above() || self.works_here() || self.answers,
+            Action::SubmitReport => self.leads() || self.leads_above() || self.answers,
+            Action::JudgeReport => consultant || heads_all || self.leads_above(),
+            Action::Assess => consultant || self.leads(),
+            Action::GiveFeedback => consultant || self.speaks_for_body(),
+            Action::AnswerFeedback => self.leads() || self.answers,
+            Action::GiveConsequence => consultant || heads_all || self.speaks_for_body() || self.leads_above(),
         }
     }
 }
@@ -233,6 +327,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> Result<Permit, De
             | Action::KeepOrganisation
             | Action::ImportOrganisation
             | Action::WriteSynthetic
+            | Action::StandOnDay
             | Action::KeepLogins
             | Action::SeeAudit => Ok(permit(None)),
             Action::AppointStandIn
@@ -247,7 +342,24 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> Result<Permit, De
             | Action::TieElement
             | Action::AskStance
             | Action::AnswerStance
-            | Action::HandOverElement => Err(denied(action)),
+            | Action::HandOverElement
+            | Action::DraftAgreement
+            | Action::GiveHearing
+            | Action::NegotiateAgreement
+            | Action::SubmitAgreement
+            | Action::ApproveAgreement
+            | Action::ReturnAgreement
+            | Action::SignAgreement
+            | Action::ReportAgreement
+            | Action::HandOverAgreement
+            | Action::KeepRound
+            | Action::WriteReport
+            | Action::SubmitReport
+            | Action::JudgeReport
+            | Action::Assess
+            | Action::GiveFeedback
+            | Action::AnswerFeedback
+            | Action::GiveConsequence => Err(denied(action)),
         };
     }
     if action == Action::ChangeOwnPassword {

@@ -44,7 +44,7 @@ impl Relation {
             Self::Adopting => (vec![ASIDE, TOP], vec![HERE]),
         };
         let units = |serials: Vec<u128>| serials.into_iter().map(unit).collect();
-        Facts { line: units(line), bodies: units(bodies) }
+        Facts { line: units(line), bodies: units(bodies), answers: Vec::new() }
     }
 }
 
@@ -91,7 +91,9 @@ fn is_of_the_whole(action: Action) -> bool {
         | Action::ChangeOwnPassword
         | Action::SeeAudit
         | Action::SeeDenials
-        | Action::WriteSynthetic => true,
+        | Action::KeepRound
+        | Action::WriteSynthetic
+        | Action::StandOnDay => true,
         Action::AppointStandIn
         | Action::DraftElement
         | Action::ProposeElement
@@ -102,7 +104,23 @@ fn is_of_the_whole(action: Action) -> bool {
         | Action::TieElement
         | Action::AskStance
         | Action::AnswerStance
-        | Action::HandOverElement => false,
+        | Action::HandOverElement
+        | Action::DraftAgreement
+        | Action::GiveHearing
+        | Action::NegotiateAgreement
+        | Action::SubmitAgreement
+        | Action::ApproveAgreement
+        | Action::ReturnAgreement
+        | Action::SignAgreement
+        | Action::ReportAgreement
+        | Action::HandOverAgreement
+        | Action::WriteReport
+        | Action::SubmitReport
+        | Action::JudgeReport
+        | Action::Assess
+        | Action::GiveFeedback
+        | Action::AnswerFeedback
+        | Action::GiveConsequence => false,
     }
 }
 
@@ -227,12 +245,37 @@ fn a_goal_put_before_a_unit_is_answered_by_its_leader_or_one_above() {
 }
 
 #[test]
-fn a_controller_reads_the_audit_trail_and_writes_nothing() {
+fn a_controller_reads_the_audit_trail_keeps_the_rounds_and_writes_nothing_in_them() {
     for action in Action::ALL {
-        let reads = matches!(action, Action::SeeAudit | Action::ChangeOwnPassword);
+        let reads = matches!(action, Action::SeeAudit | Action::ChangeOwnPassword | Action::KeepRound);
         let somewhere = Relation::ALL.iter().any(|r| may(Role::Controller, action, &r.facts()));
         assert_eq!(somewhere || may(Role::Controller, action, &Facts::municipality()), reads, "{action:?}");
     }
+}
+
+#[test]
+fn nobody_accepts_the_reports_of_the_unit_they_lead() {
+    for role in [Role::InstitutionLeader, Role::DepartmentHead, Role::CommitteeChair] {
+        assert!(!may(role, Action::JudgeReport, &Relation::Own.facts()), "{role:?}");
+    }
+    assert!(may(Role::DepartmentHead, Action::JudgeReport, &Relation::Below.facts()));
+}
+
+#[test]
+fn who_answers_for_a_goal_elsewhere_reports_on_it_and_on_nothing_else() {
+    let position = post(Role::InstitutionLeader, None).position;
+    let answers = Facts { answers: vec![position], ..Relation::Elsewhere.facts() };
+    assert!(may(Role::InstitutionLeader, Action::SubmitReport, &answers));
+    assert!(!may(Role::InstitutionLeader, Action::SubmitReport, &Relation::Elsewhere.facts()));
+}
+
+#[test]
+fn an_agreement_is_signed_by_those_who_lead_its_parties_and_never_by_the_pen_holder() {
+    assert!(may(Role::InstitutionLeader, Action::SignAgreement, &Relation::Own.facts()));
+    for relation in Relation::ALL {
+        assert!(!may(Role::Consultant, Action::SignAgreement, &relation.facts()));
+    }
+    assert!(!may(Role::DepartmentHead, Action::SignAgreement, &Relation::Below.facts()));
 }
 
 #[test]

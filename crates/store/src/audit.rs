@@ -34,11 +34,23 @@ pub enum SubjectKind {
     Import,
     Account,
     Element,
+    Agreement,
+    Round,
 }
 
 impl SubjectKind {
-    const ALL: [Self; 8] =
-        [Self::Municipality, Self::Model, Self::Unit, Self::Person, Self::Position, Self::Import, Self::Account, Self::Element];
+    const ALL: [Self; 10] = [
+        Self::Municipality,
+        Self::Model,
+        Self::Unit,
+        Self::Person,
+        Self::Position,
+        Self::Import,
+        Self::Account,
+        Self::Element,
+        Self::Agreement,
+        Self::Round,
+    ];
 
     /// How it is stored.
     pub const fn as_str(self) -> &'static str {
@@ -51,6 +63,8 @@ impl SubjectKind {
             Self::Import => "import",
             Self::Account => "account",
             Self::Element => "element",
+            Self::Agreement => "agreement",
+            Self::Round => "round",
         }
     }
 }

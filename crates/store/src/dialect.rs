@@ -66,11 +66,13 @@ pub(crate) fn search_for(engine: Engine, fence: &str, typed: &str) -> String {
 }
 
 /// A text of ours in the engine's own words. In it, `rows_of($n)` stands for the rows of a bound JSON array (its column:
-/// `value`), `each_text(x)` for the texts of a JSON array, and `id_of(x)` for an id that stands as 32 hexadecimal digits.
+/// `value`), `each_text(x)` for the texts of a JSON array, `json_of(x)` for a text column that holds JSON, to be read with
+/// `->` and `->>`, and `id_of(x)` for an id that stands as 32 hexadecimal digits.
 pub(crate) fn spoken(engine: Engine, text: &str) -> AssertSqlSafe<String> {
-    let (rows, texts, id) = match engine {
-        Engine::Sqlite => ("json_each(", "json_each(", "unhex("),
-        Engine::Postgres => ("jsonb_array_elements(", "json_array_elements_text(", "uuid("),
+    let (rows, texts, json, id) = match engine {
+        Engine::Sqlite => ("json_each(", "json_each(", "json(", "unhex("),
+        Engine::Postgres => ("jsonb_array_elements(", "json_array_elements_text(", "jsonb(", "uuid("),
     };
-    AssertSqlSafe(text.replace("rows_of(", rows).replace("each_text(", texts).replace("id_of(", id))
+    let text = text.replace("rows_of(", rows).replace("each_text(", texts).replace("json_of(", json);
+    AssertSqlSafe(text.replace("id_of(", id))
 }

@@ -6,6 +6,7 @@
 //! Nothing here knows HTTP, templates or words.
 
 pub mod accounts;
+pub mod agreements;
 pub mod audit;
 pub mod bulk;
 pub mod chain;
@@ -16,6 +17,7 @@ pub mod meter;
 pub mod models;
 pub mod orgs;
 pub mod overview;
+pub mod rounds;
 pub mod search;
 mod typed;
 mod value;

@@ -67,6 +67,7 @@ on_both_engines!(a_created_login_is_found_with_its_person_and_a_post_of_theirs, 
         language: "da".to_owned(),
         came_at: None,
         seen_at: None,
+        seen_line: None,
     };
     assert_eq!(opened(&mut tx, id).await, Some(account));
     assert_eq!(told(&mut tx, &town, id).await, (SubjectKind::Account, "event-login-created".to_owned()));
@@ -191,14 +192,14 @@ on_both_engines!(a_visit_knows_when_the_one_before_it_was, async |db| {
     let id = given(&mut tx, &town, Role::Consultant, "testby.konsulent").await;
     let visits = async |tx: &mut Tx| {
         let account = opened(tx, id).await.unwrap();
-        (account.seen_at, account.came_at)
+        (account.seen_at, account.came_at, account.seen_line)
     };
     let (first, second) = (town.at(), minutes(town.at(), 90));
     let lines = audit::length(&mut tx, town.id).await.unwrap();
     accounts::saw(&mut tx, id, first).await.unwrap();
-    assert_eq!(visits(&mut tx).await, (None, Some(first)));
+    assert_eq!(visits(&mut tx).await, (None, Some(first), None));
     accounts::saw(&mut tx, id, second).await.unwrap();
-    assert_eq!(visits(&mut tx).await, (Some(first), Some(second)));
+    assert_eq!(visits(&mut tx).await, (Some(first), Some(second), Some(lines)));
     assert_eq!(audit::length(&mut tx, town.id).await.unwrap(), lines);
 });
 

@@ -128,7 +128,7 @@ on_both_engines!(who_stands_in_for_whom_is_on_the_line, async |db| {
     let (head, teacher) = (town.actor(Role::InstitutionLeader), town.actor(Role::Employee));
     let lent = Post { standing_in_for: head.person(), ..head.posts[0] };
     let standing_in = Actor { posts: vec![teacher.posts[0], lent], ..teacher };
-    let facts = Facts { line: town.line_of(town.unit("skole")), bodies: Vec::new() };
+    let facts = Facts { line: town.line_of(town.unit("skole")), ..Facts::default() };
     let permit = decide(&standing_in, Action::ProposeElement, &facts).unwrap();
     let draft = town.draft(&mut tx, "institutionsmaal", "skole", "Flere, der læser").await;
     chain::save_element(&mut tx, &permit, town.at(), &draft, &event("event-element-proposed")).await.unwrap();

@@ -15,8 +15,10 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, Response, StatusCode, header};
 use pejl_app::accounts::Attempt;
 use pejl_app::synthetic::{self, Size};
-use pejl_app::{Engine, Office, chain};
-use pejl_domain::chain::StateName;
+use pejl_app::{Engine, Office, Visit, chain, rounds};
+use pejl_domain::chain::{Documentation, StateName};
+use pejl_domain::models::Key;
+use pejl_domain::rounds::{Mark, ReportContent, Round};
 use pejl_kernel::{Number, NumberPrefix, Prose};
 use pejl_kernel::{SystemClock, TimeMint};
 use pejl_testkit::TestDb;
@@ -27,7 +29,7 @@ const PASSWORD: &str = "synteby synteby";
 const SIZE: Size = Size { units: 300, goals: 2_000, actions: 6_000 };
 
 /// What is measured on a page: the address, and as whom.
-const PAGES: [(&str, &str, &str); 12] = [
+const PAGES: [(&str, &str, &str); 19] = [
     ("Overblik", "konsulent", ""),
     ("Overblik", "leder", ""),
     ("Overblik", "politiker", ""),
@@ -40,6 +42,13 @@ const PAGES: [(&str, &str, &str); 12] = [
     ("Søg", "konsulent", "soeg?q=trivsel+skole"),
     ("Søg nummer", "konsulent", "soeg?q=M-2026-0400"),
     ("Organisation", "administrator", "opsaetning/organisation"),
+    ("Aftaler", "konsulent", "aftaler"),
+    ("Aftale", "leder", "aftale/A-2026-001"),
+    ("Opfølgning", "konsulent", "opfoelgning"),
+    ("Runde, åben", "konsulent", "opfoelgning/2026/aarsstatus?enhed=E-1"),
+    ("Runde, lukket", "konsulent", "opfoelgning/2026/halvaar?enhed=E-1"),
+    ("Resumé for et udvalg", "politiker", "opfoelgning/2026/aarsstatus/resume?enhed=E-2"),
+    ("Min side", "leder", "opfoelgning/2026/aarsstatus/min"),
 ];
 
 fn main() {
@@ -89,6 +98,7 @@ async fn measure_engine(engine: Engine, municipalities: usize, runs: usize) {
     bench.analyse().await.unwrap();
     let one = measure_pages(&office, &slug, runs).await;
     let saved_one = measure_save(&office, &slug, runs).await;
+    let submitted_one = measure_submit(&office, &slug, runs / 10).await;
     let begun = Instant::now();
     for index in 1..municipalities {
         synthetic::write(&office, SIZE, 1, index, &hash).await.unwrap();
@@ -97,6 +107,8 @@ async fn measure_engine(engine: Engine, municipalities: usize, runs: usize) {
     bench.analyse().await.unwrap();
     let many = measure_pages(&office, &slug, runs).await;
     let saved_many = measure_save(&office, &slug, runs).await;
+    let submitted_many = measure_submit(&office, &slug, runs / 10).await;
+    let closed = measure_close(&office, &slug).await;
 
     println!("## {}\n", if engine == Engine::Sqlite { "SQLite" } else { "PostgreSQL" });
     println!(
@@ -128,12 +140,21 @@ async fn measure_engine(engine: Engine, municipalities: usize, runs: usize) {
         );
     }
     println!(
-        "| Saving a goal | konsulent | {:.2} | {:.2} | | | | | {:.2} | {:.2} |\n",
+        "| Saving a goal | konsulent | {:.2} | {:.2} | | | | | {:.2} | {:.2} |",
         saved_one.0,
         saved_one.1,
         saved_many.0,
         saved_many.0 / saved_one.0
     );
+    println!(
+        "| Submitting {} reports | leder | {:.2} | {:.2} | | | | | {:.2} | {:.2} |\n",
+        submitted_one.2,
+        submitted_one.0,
+        submitted_one.1,
+        submitted_many.0,
+        submitted_many.0 / submitted_one.0
+    );
+    println!("Closing a round with {} reports: {:.0} ms.\n", closed.1, closed.0);
     if engine == Engine::Sqlite {
         measure_start(bench.url());
     }
@@ -238,6 +259,88 @@ async fn measure_save(office: &Office, slug: &str, runs: usize) -> (f64, f64) {
         element.version += 1;
     }
     spread(&mut times)
+}
+
+/// Submitting a leader's reports, at most twenty at once, from loading to the durable commit; sent back again between two runs.
+/// The median, the 99th percentile, and how many there were.
+async fn measure_submit(office: &Office, slug: &str, runs: usize) -> (f64, f64, usize) {
+    let leader = visit(office, slug, "leder").await;
+    let consultant = visit(office, slug, "konsulent").await;
+    let round = open_round(office, &leader).await;
+    let mut times = Vec::new();
+    let mut count = 0;
+    for run in 0..runs.max(3) + 3 {
+        let mut tx = office.db().read().await.unwrap();
+        let sheet = rounds::sheet(&mut tx, &leader.sight, &leader.actor, &round, None).await.unwrap();
+        drop(tx);
+        let typed: Vec<rounds::Typed> = sheet
+            .goals
+            .iter()
+            .map(|line| &line.goal.asked.report)
+            .filter(|report| !report.state.is_answered())
+            .take(20)
+            .map(|report| rounds::Typed { goal: report.goal, version: report.version, content: met(run) })
+            .collect();
+        count = typed.len();
+        let begun = Instant::now();
+        let mut desk = office.desk(&leader).await.unwrap();
+        let outcome = rounds::submit_reports(&mut desk, round.id, &typed).await;
+        let done = desk.close(outcome, "bench").await.unwrap();
+        assert!(matches!(done, rounds::Submission::Done { .. }), "{done:?}");
+        if run >= 3 {
+            times.push(milliseconds(begun.elapsed()));
+        }
+        for one in typed {
+            let mut desk = office.desk(&consultant).await.unwrap();
+            let note = Prose::parse("Skriv lidt mere.").unwrap();
+            let outcome = rounds::return_report(&mut desk, round.id, one.goal, one.version + 1, note).await;
+            desk.close(outcome, "bench").await.unwrap();
+        }
+    }
+    let (median, p99) = spread(&mut times);
+    (median, p99, count)
+}
+
+/// A report on a goal that is met.
+fn met(run: usize) -> ReportContent {
+    ReportContent {
+        mark: Some(Mark::Met),
+        done: Prose::parse(&format!("Gennemført, {run}. gang.")).unwrap(),
+        documentation: Some(Documentation::Assessment),
+        effect: Prose::parse("Borgerne siger, at det mærkes.").unwrap(),
+        differs_because: Prose::parse("Tallene er fra før sommer.").unwrap(),
+        ..ReportContent::default()
+    }
+}
+
+/// Closing the open round, once: the pages of every unit frozen. Milliseconds, and how many reports it held.
+async fn measure_close(office: &Office, slug: &str) -> (f64, u32) {
+    let consultant = visit(office, slug, "konsulent").await;
+    let round = open_round(office, &consultant).await;
+    let mut tx = office.db().read().await.unwrap();
+    let asked = rounds::rounds(&mut tx, &consultant.sight).await.unwrap();
+    let asked = asked.iter().find(|row| row.round.id == round.id).map_or(0, |row| row.asked);
+    drop(tx);
+    let mut desk = office.desk(&consultant).await.unwrap();
+    let outcome = rounds::consolidate_round(&mut desk, round.id, round.version).await;
+    let round = desk.close(outcome, "bench").await.unwrap();
+    let begun = Instant::now();
+    let mut desk = office.desk(&consultant).await.unwrap();
+    let outcome = rounds::close_round(&mut desk, round.id, round.version, true).await;
+    desk.close(outcome, "bench").await.unwrap();
+    (milliseconds(begun.elapsed()), asked)
+}
+
+async fn visit(office: &Office, slug: &str, who: &str) -> Visit {
+    let attempt = Attempt { login: format!("{slug}.{who}"), password: PASSWORD.to_owned(), address: "bench".to_owned() };
+    let account = office.log_in(attempt).await.unwrap();
+    office.enter(account, slug).await.unwrap().unwrap().0
+}
+
+async fn open_round(office: &Office, visit: &Visit) -> Round {
+    let mut tx = office.db().read().await.unwrap();
+    let spec = Key::parse("aarsstatus").unwrap();
+    rounds::round_at(&mut tx, &visit.sight, 2026, &spec).await.unwrap()
 }
 
 /// Starting the program on the full database, until it answers; and what it then holds in memory.

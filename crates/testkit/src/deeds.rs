@@ -83,7 +83,7 @@ impl Scene {
     pub async fn today(&self, actor: &Actor) -> Actor {
         let person = actor.person().expect("a person");
         let mut tx = self.read().await;
-        let on = self.office.today();
+        let on = self.office.today_in(&self.place.municipality);
         let posts = orgs::posts(&mut tx, actor.municipality, person, on).await.expect("posts");
         Actor { on, posts, ..actor.clone() }
     }

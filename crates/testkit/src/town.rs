@@ -104,7 +104,7 @@ impl Town {
         let mint = SequenceMint::after(ids_after);
         let id = MunicipalityId::new(&mint);
         let mut town = Self {
-            municipality: Municipality { id, code: code.to_owned(), name: name.to_owned(), slug: slug.to_owned() },
+            municipality: Municipality { id, code: code.to_owned(), name: name.to_owned(), slug: slug.to_owned(), stands_on: None },
             id,
             model: models::parse::parse("testby.toml", MODEL)
                 .unwrap_or_else(|faults| panic!("Testby's model is not sound: {:#?}", faults.list)),
@@ -279,7 +279,7 @@ impl Town {
         if let Ok(permit) = decide(&self.operator(), action, &Facts::municipality()) {
             return permit;
         }
-        let school = Facts { line: self.line_of(self.unit("skole")), bodies: Vec::new() };
+        let school = Facts { line: self.line_of(self.unit("skole")), ..Facts::default() };
         [Role::Consultant, Role::Administrator, Role::InstitutionLeader]
             .into_iter()
             .find_map(|role| decide(&self.actor(role), action, &school).ok())

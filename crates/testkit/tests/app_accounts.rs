@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test throughout
 
 use jiff::SignedDuration;
+use jiff::civil::date;
 use pejl_app::accounts::{self, Attempt, LoginRefused, Password, Session};
 use pejl_app::shown::{Verdict, Window};
 use pejl_app::{Ending, Engine};
@@ -95,6 +96,29 @@ on_both_engines!(the_right_password_lets_its_person_in_as_who_they_are_today, as
     door.tried("testby.leder", PASSWORD, "10.0.0.1").await.unwrap();
     let (visit, _tx) = door.scene.office.enter(account, "testby").await.unwrap().expect("let in");
     assert_eq!(visit.account.seen_at, Some(first));
+});
+
+on_both_engines!(a_visit_is_on_the_day_the_municipality_stands_on_and_the_login_on_the_real_one, async |db| {
+    let door = Door::set(db).await;
+    let (scene, real) = (&door.scene, door.scene.clock.now());
+    let enter = async || scene.office.enter(door.leader, "testby").await.unwrap().expect("let in").0;
+    let stand = async |day| {
+        scene.deed(scene.town.operator(), async |desk| pejl_app::models::stand_on(desk, day).await).await.unwrap();
+    };
+    // After the school got its leader, and before.
+    let posts_begin = enter().await.actor.on;
+    stand(Some(date(2030, 1, 1))).await;
+    door.tried("testby.leder", PASSWORD, "10.0.0.1").await.unwrap();
+    let visit = enter().await;
+    assert_eq!((visit.actor.on, visit.sight.on()), (date(2030, 1, 1), date(2030, 1, 1)));
+    assert_eq!((visit.actor.posts.len(), visit.post.as_str()), (1, "Skoleleder, Ådalskolen"));
+    assert_eq!(visit.account.came_at, Some(real));
+
+    stand(Some(date(1999, 1, 1))).await;
+    let visit = enter().await;
+    assert_eq!((visit.actor.posts.len(), visit.post.as_str()), (0, ""));
+    stand(None).await;
+    assert_eq!(enter().await.actor.on, posts_begin);
 });
 
 on_both_engines!(a_wrong_password_an_unknown_login_and_a_closed_one_are_refused_alike, async |db| {

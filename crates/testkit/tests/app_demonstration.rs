@@ -8,7 +8,8 @@ use std::sync::Arc;
 use pejl_app::accounts::{Attempt, Password};
 use pejl_app::demonstration::{NotImported, import};
 use pejl_app::overview::{ListAsk, Narrow, Only, Shape, list};
-use pejl_app::{Office, Place};
+use pejl_app::{Office, Place, rounds};
+use pejl_domain::rounds::RoundState;
 use pejl_kernel::{FixedClock, SequenceMint};
 use pejl_policy::{Actor, Sight};
 use pejl_store::audit::{self, Verdict};
@@ -46,7 +47,7 @@ async fn place(office: &Office, slug: &str) -> Place {
 }
 
 fn whole_sight(office: &Office, place: &Place) -> Sight {
-    Sight::of(&Actor::operator(place.municipality.id, office.today()))
+    Sight::of(&Actor::operator(place.municipality.id, office.today_in(&place.municipality)))
 }
 
 on_both_engines!(the_four_municipalities_are_entered_without_a_fault_and_only_once, async |db: &TestDb| {
@@ -61,6 +62,8 @@ on_both_engines!(the_four_municipalities_are_entered_without_a_fault_and_only_on
     for slug in SLUGS {
         let place = place(&office, slug).await;
         let sight = whole_sight(&office, &place);
+        let day = place.municipality.stands_on.expect("a day to stand on");
+        assert_eq!(sight.on(), day);
         let mut tx = office.db().read().await.unwrap();
         assert!(matches!(audit::verify(&mut tx, place.municipality.id).await.unwrap(), Verdict::Whole { lines } if lines > 200));
         let ask = |only| ListAsk {
@@ -98,6 +101,60 @@ on_both_engines!(the_four_municipalities_are_entered_without_a_fault_and_only_on
     assert_eq!(models::municipalities(&mut tx).await.unwrap().len(), 4);
 });
 
+/// How many agreements, rounds and reports of each state there are on the day a municipality stands on.
+fn followed(slug: &str) -> [&'static str; 3] {
+    match slug {
+        "hoeje-taastrup" => [
+            "13 approved, 2 dialogue, 1 draft, 1 hearing, 1 submitted",
+            "1 closed, 1 open",
+            "16 accepted, 2 draft, 12 missing, 1 returned, 3 submitted",
+        ],
+        // Its model has no agreements: the goals bind, and the dialogue about them.
+        "hvidovre" => ["", "1 closed, 1 open", "17 accepted, 2 draft, 3 missing, 1 returned, 6 submitted"],
+        "silkeborg" => [
+            "20 approved, 1 closed, 5 dialogue, 2 draft, 1 hearing, 1 returned, 1 submitted, 1 withdrawn",
+            "1 closed, 1 open",
+            "22 accepted, 2 draft, 4 missing, 1 returned, 12 submitted",
+        ],
+        _ => [
+            "12 approved, 1 closed, 3 dialogue, 1 draft, 1 hearing, 1 submitted",
+            "2 closed, 1 open",
+            "22 accepted, 2 draft, 3 missing, 1 returned, 2 submitted",
+        ],
+    }
+}
+
+on_both_engines!(each_municipality_has_the_agreements_and_rounds_that_its_files_tell, async |db: &TestDb| {
+    let office = office(db);
+    import(&office, &at_root("demo"), &at_root("models"), password()).await.unwrap_or_else(|e| panic!("{e}"));
+    for slug in SLUGS {
+        let states = async |table: &str| {
+            let ask = format!(
+                "SELECT t.state, CAST(COUNT(*) AS TEXT) FROM {table} t
+                 JOIN municipality m ON m.id = t.municipality_id AND m.slug = '{slug}' GROUP BY t.state ORDER BY t.state"
+            );
+            let rows = db.texts(&ask).await;
+            rows.iter().map(|row| format!("{} {}", row[1], row[0])).collect::<Vec<_>>().join(", ")
+        };
+        let found = [states("agreement").await, states("round").await, states("report").await];
+        assert_eq!(found, followed(slug), "{slug}");
+
+        let place = place(&office, slug).await;
+        let sight = whole_sight(&office, &place);
+        let mut tx = office.db().read().await.unwrap();
+        for row in rounds::rounds(&mut tx, &sight).await.unwrap() {
+            if row.round.state == RoundState::Closed {
+                let verified = rounds::verify_round(&mut tx, &sight, &row.round).await.unwrap();
+                assert_eq!(verified.seal, verified.recomputed, "{slug}: {}", row.round.spec.as_str());
+            }
+        }
+    }
+    // Somebody has always something to answer: an open counter-proposal stands between the parties.
+    let open =
+        db.texts("SELECT c.state, CAST(COUNT(*) AS TEXT) FROM agreement_counter c WHERE c.state = 'open' GROUP BY c.state").await;
+    assert_eq!(open, [["open", "5"]]);
+});
+
 on_both_engines!(what_was_done_was_done_by_people_on_its_day, async |db: &TestDb| {
     let office = office(db);
     import(&office, &at_root("demo"), &at_root("models"), password()).await.unwrap_or_else(|e| panic!("{e}"));
@@ -118,6 +175,7 @@ on_both_engines!(what_was_done_was_done_by_people_on_its_day, async |db: &TestDb
     let told = days.clone();
     days.sort();
     assert_eq!(told, days, "the trail is told in the order of its days");
+    assert!(days.last().unwrap().as_str() < "2019-11-19", "nothing happens after the day it stands on: {:?}", days.last());
 
     // Somebody of each municipality can log in with the password, and nobody with another.
     for slug in SLUGS {
@@ -152,6 +210,22 @@ fn a_municipality_with_a_fault_is_not_entered_at_all_and_the_fault_names_the_ent
         assert!(matches!(unknown, NotImported::Malformed { .. }) && unknown.to_string().contains("titel"), "{unknown}");
         let refused = tried(chain.replace("\nvision = ", "\n# ")).await.to_string();
         assert!(refused.contains("proposing: refused-missing-"), "{refused}");
+
+        // The same in the files that build on the chain: a decision that is not there, and a theme left unanswered.
+        let agreements = std::fs::read_to_string(at_root("demo/soroe/agreements.toml")).unwrap();
+        let agreed = |text: String| std::fs::write(folder.join("soroe/agreements.toml"), text).unwrap();
+        agreed(agreements.replacen("decision = \"", "decision = \"x", 1));
+        let undecided = tried(chain.clone()).await.to_string();
+        assert!(undecided.contains("soroe/agreements.toml, [[agreement]] direktionen-2009: there is no decision"), "{undecided}");
+        agreed(agreements.replace("\n  sundhed = ", "\n  # "));
+        let unanswered = tried(chain.clone()).await.to_string();
+        assert!(unanswered.contains("submitting: refused-agreement-"), "{unanswered}");
+
+        agreed(agreements);
+        let rounds = std::fs::read_to_string(at_root("demo/soroe/rounds.toml")).unwrap();
+        std::fs::write(folder.join("soroe/rounds.toml"), rounds.replace("\n  fact = ", "\n  # ")).unwrap();
+        let factless = tried(chain).await.to_string();
+        assert!(factless.contains("[[round]] budgetrevision 2009, report ") && factless.contains("refused-report-"), "{factless}");
 
         std::fs::remove_dir_all(&folder).unwrap();
         let mut tx = office.db().read().await.unwrap();

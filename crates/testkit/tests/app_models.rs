@@ -9,7 +9,7 @@ use pejl_app::{Ending, Engine, Office};
 use pejl_domain::models::diff::{Part, Subject};
 use pejl_domain::models::fault::Entry;
 use pejl_domain::orgs::Role;
-use pejl_kernel::SequenceMint;
+use pejl_kernel::{Clock as _, SequenceMint};
 use pejl_policy::Action;
 use pejl_store::audit::{self, Verdict};
 use pejl_testkit::deeds::{Scene, reasons};
@@ -147,3 +147,46 @@ on_both_engines!(a_municipality_is_founded_with_its_first_model_and_only_once, a
     assert_eq!(models::municipalities(&mut tx).await.unwrap(), std::slice::from_ref(&place.municipality));
     assert_eq!(audit::verify(&mut tx, place.municipality.id).await.unwrap(), Verdict::Whole { lines: 1 });
 });
+
+on_both_engines!(only_the_operator_lets_a_municipality_stand_on_a_day, async |db| {
+    let scene = Scene::set(db).await;
+    let day = jiff::civil::date(2012, 2, 29);
+    for role in Role::ALL {
+        if let Some(actor) = scene.town.everybody().into_iter().map(|(_, actor)| actor).find(|a| a.is(role)) {
+            let outcome = scene.deed(actor, async |desk| models::stand_on(desk, Some(day)).await).await;
+            assert!(matches!(outcome, Err(Ending::Denied(_))), "{role:?}");
+        }
+    }
+    assert_eq!(scene.place_now().await.municipality.stands_on, None);
+
+    scene.deed(scene.town.operator(), async |desk| models::stand_on(desk, Some(day)).await).await.unwrap();
+    assert_eq!(scene.place_now().await.municipality.stands_on, Some(day));
+    assert_eq!(scene.newest(scene.town.id).await.event.sentence.key, "event-municipality-stands");
+    scene.deed(scene.town.operator(), async |desk| models::stand_on(desk, None).await).await.unwrap();
+    assert_eq!(scene.place_now().await.municipality.stands_on, None);
+    assert_eq!(scene.newest(scene.town.id).await.event.sentence.key, "event-municipality-moves");
+    let mut tx = scene.read().await;
+    assert!(matches!(audit::verify(&mut tx, scene.town.id).await.unwrap(), Verdict::Whole { .. }));
+});
+
+#[test]
+fn where_a_municipality_stands_on_a_day_it_is_that_day_at_the_hour_it_is_now() {
+    testby(async |scene, _| {
+        let real = scene.place_now().await.municipality;
+        assert_eq!((scene.office.now_in(&real), scene.office.today_in(&real)), (scene.clock.now(), scene.office.today()));
+
+        // The real clock shows summer time, 12:00 on 15 June 2018; on that day in February clocks show winter time.
+        let day = jiff::civil::date(2012, 2, 29);
+        scene.clock.forward(jiff::SignedDuration::from_micros(1_234_567));
+        scene.deed(scene.town.operator(), async |desk| models::stand_on(desk, Some(day)).await).await.unwrap();
+        let place = scene.place_now().await;
+        assert_eq!(scene.office.now_in(&place.municipality), "2012-02-29T11:00:01.234567Z".parse().unwrap());
+        assert_eq!(scene.office.today_in(&place.municipality), day);
+        assert_eq!(scene.office.today(), jiff::civil::date(2018, 6, 15), "the office itself goes by the calendar");
+
+        let consultant = scene.town.actor(Role::Consultant).person().unwrap();
+        let actor = scene.office.actor(&place, consultant).await.unwrap();
+        let desk = scene.office.desk_for(actor, place.clone()).await.unwrap();
+        assert_eq!((desk.today(), desk.sight.on(), desk.at), (day, day, scene.office.now_in(&place.municipality)));
+    });
+}

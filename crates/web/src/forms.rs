@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, header};
 use jiff::civil::Date;
 use pejl_kernel::{Figure, Line, Ore, Prose};
-use pejl_lang::{Lang, Speech, read};
+use pejl_lang::{Args, Lang, Speech, read};
 
 /// Everything a form sent, in its order, to the letter.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,7 @@ pub(crate) struct Reader<'t> {
     pub faults: Faults,
 }
 
-/// The faults of a form: the field's name ("" for the whole) and the text, the same in the summary and beside the field.
+/// The faults of a form: the field's name ("" for the whole) and the text. The summary says it after the field's label.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Faults(pub Vec<(String, String)>);
 
@@ -58,6 +58,25 @@ impl Faults {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// The lines of the summary: each begins with the label of its field, where the field has one.
+    pub fn summary(&self, t: Speech, label: impl Fn(&str) -> Option<String>) -> Vec<(String, String)> {
+        let line = |(name, text): &(String, String)| {
+            let said = label(name).map(|label| under_label(t, &label, text));
+            (name.clone(), said.unwrap_or_else(|| text.clone()))
+        };
+        self.0.iter().map(line).collect()
+    }
+
+    /// The lines of the summary, from the catalogue's keys of the fields' labels.
+    pub fn named(&self, t: &Speech, labels: &[(&str, &str)]) -> Vec<(String, String)> {
+        self.summary(*t, |name| labels.iter().find(|(field, _)| *field == name).map(|(_, key)| t.say(key)))
+    }
+}
+
+/// What is said under a label: `Titel: Feltet skal udfyldes.`
+pub(crate) fn under_label(t: Speech, label: &str, said: &str) -> String {
+    t.say_with("fault-line", &Args::new().text("label", label).text("fault", said))
 }
 
 impl From<Vec<(String, String)>> for Faults {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use pejl_app::shown::AuditLine;
 use pejl_domain::FieldChange;
 use pejl_domain::models::Key;
-use pejl_kernel::PositionId;
+use pejl_kernel::{Figure, Ore, PositionId};
 use pejl_lang::Args;
 
 use crate::chain::Positions;
@@ -14,6 +14,12 @@ use crate::voice::Voice;
 
 /// The field that holds a position.
 const RESPONSIBLE: &str = "field-responsible";
+
+/// Whether a line may stand where everybody reads it. What a report was sent back with, and what documents it, is told where the
+/// report is read, to those who read it.
+pub(crate) fn is_for_all(line: &AuditLine) -> bool {
+    !["event-report-returned", "event-evidence-"].iter().any(|start| line.event.sentence.key.starts_with(start))
+}
 
 /// One line, as a page shows it.
 pub(crate) struct Told {
@@ -73,7 +79,7 @@ fn changed(voice: &Voice, positions: &Positions, change: &FieldChange) -> Change
     Change { label, before: value(&change.before), after: value(&change.after) }
 }
 
-/// Dates come in machine form, the model's entries as their keys, a position as its id, and a choice among fixed words as
+/// Dates and amounts come in machine form, the model's entries as their keys, a position as its id, and a choice among fixed words as
 /// its catalogue key.
 fn value(voice: &Voice, positions: &Positions, field: &str, text: &str) -> String {
     let t = voice.speech;
@@ -87,6 +93,14 @@ fn value(voice: &Voice, positions: &Positions, field: &str, text: &str) -> Strin
         ("unit-kind", Some(key)) => return voice.unit_kind(&key),
         ("unit-function", _) if !text.is_empty() => return t.say(&format!("unit-function-{text}")),
         _ => {}
+    }
+    let amount = match field {
+        "field-frame" => text.parse::<Figure>().ok().map(|kroner| Ore(kroner.stored() / 100)),
+        "field-cost" => text.parse::<i64>().ok().map(Ore),
+        _ => None,
+    };
+    if let Some(amount) = amount {
+        return t.kroner(amount);
     }
     if text.len() == 10
         && let Ok(day) = text.parse::<Date>()

@@ -29,11 +29,13 @@ pub(crate) struct Web {
 #[derive(Clone, Default)]
 pub(crate) struct Seen(pub Arc<OnceLock<(Page, Voice)>>);
 
-/// The four rooms of the main menu.
+/// The rooms of the main menu.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
     Home,
     Chain,
+    Agreements,
+    FollowUp,
     Search,
     Setup,
 }
@@ -66,16 +68,27 @@ impl Inside {
     pub fn page(&self, room: Room, title: impl Into<String>) -> Page {
         let municipality = &self.visit.place.municipality;
         let t = self.t();
+        // A model may do without agreements, or without rounds: then there is no room for them.
+        let (has_agreements, has_rounds) = (!self.voice.model.agreements.is_empty(), !self.voice.model.rounds.is_empty());
         let item = |of: Room, rest: &str, key: &str| NavItem { href: self.href(rest), label: t.say(key), current: room == of };
         Page {
-            municipality: Some(PageMunicipality { name: municipality.name.clone(), slug: municipality.slug.clone() }),
+            municipality: Some(PageMunicipality {
+                name: municipality.name.clone(),
+                slug: municipality.slug.clone(),
+                day: municipality.stands_on.map(|day| t.a("frame-day", "day", t.date(day))),
+            }),
             person: Some(PagePerson { name: self.visit.account.name.clone(), position: self.visit.post.clone() }),
-            nav: vec![
-                item(Room::Home, "", "menu-overview"),
-                item(Room::Chain, "kaeden", "menu-chain"),
-                item(Room::Search, "soeg", "menu-search"),
-                item(Room::Setup, "opsaetning", "menu-setup"),
-            ],
+            nav: [
+                Some(item(Room::Home, "", "menu-overview")),
+                Some(item(Room::Chain, "kaeden", "menu-chain")),
+                has_agreements.then(|| item(Room::Agreements, "aftaler", "menu-agreements")),
+                has_rounds.then(|| item(Room::FollowUp, "opfoelgning", "menu-follow-up")),
+                Some(item(Room::Search, "soeg", "menu-search")),
+                Some(item(Room::Setup, "opsaetning", "menu-setup")),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             flash: self.flash.clone(),
             ..Page::bare(&self.web.assets, self.voice.lang, title, &self.path)
         }

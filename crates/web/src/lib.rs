@@ -4,16 +4,19 @@
 //! deed become pages in `ending` and nowhere else.
 
 mod accounts;
+mod agreements;
 mod assets;
 mod chain;
 mod ending;
 mod forms;
 mod history;
 mod inside;
+mod marks;
 mod models;
 mod orgs;
 mod overview;
 mod page;
+mod rounds;
 mod router;
 mod session;
 mod upload;

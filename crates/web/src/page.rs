@@ -32,6 +32,8 @@ pub(crate) struct Page {
 pub(crate) struct PageMunicipality {
     pub name: String,
     pub slug: String,
+    /// Which day it is there, in words, where it stands on one.
+    pub day: Option<String>,
 }
 
 #[derive(Clone)]

@@ -24,7 +24,7 @@ use crate::assets::{Assets, asset};
 use crate::ending::ending_pages;
 use crate::inside::Web;
 use crate::session::OfficeSessions;
-use crate::{accounts, chain, models, orgs, overview};
+use crate::{accounts, agreements, chain, models, orgs, overview, rounds};
 
 /// What an installation chooses about its pages.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +60,8 @@ pub fn router(office: Office, assets: Assets, settings: Settings) -> Router {
         .merge(orgs::routes())
         .merge(models::routes())
         .merge(chain::routes())
+        .merge(agreements::routes())
+        .merge(rounds::routes())
         .merge(overview::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::max(12 << 20)) // an organisation of 10,000 units is about two megabytes

@@ -50,6 +50,26 @@ impl Voice {
         self.forms(&spec.word)
     }
 
+    /// The municipality's word for a kind of agreement; the noun's where the model no longer has it.
+    pub fn agreement(&self, key: &Key) -> &Forms {
+        match self.model.agreements.iter().find(|kind| kind.key == *key) {
+            Some(kind) => self.forms(&kind.word),
+            None => self.noun(Noun::Agreement),
+        }
+    }
+
+    /// The name of a theme; its key where the model no longer has it.
+    pub fn theme(&self, key: &Key) -> String {
+        self.model.themes.iter().find(|t| t.key == *key).map_or_else(|| key.to_string(), |t| self.text(&t.name).to_owned())
+    }
+
+    /// A round's name with the year it follows up on; its key where the model no longer has it.
+    pub fn round(&self, key: &Key, year: i16) -> String {
+        let spec = self.model.rounds.iter().find(|round| round.key == *key);
+        let name = spec.map_or_else(|| key.to_string(), |spec| self.text(&spec.name).to_owned());
+        format!("{name} {year}")
+    }
+
     /// The municipality's word for a level; its key where the model no longer has it.
     pub fn level(&self, key: &Key) -> String {
         self.model.level(key).map_or_else(|| key.to_string(), |l| self.forms(&l.word).singular.clone())
@@ -70,6 +90,20 @@ impl Voice {
             (StateName::Adopted, None) if needs_no_decision() => t.say("in-force-without-decision"),
             _ => t.say(&format!("state-{}", state.as_str())),
         })
+    }
+
+    /// The sign of where an element stands: it follows the word that [`Self::state`] says.
+    pub fn sign(state: StateName, progress: Option<Progress>) -> &'static str {
+        match (state, progress) {
+            (StateName::Adopted, Some(progress)) => progress.as_str(),
+            _ => state.as_str(),
+        }
+    }
+
+    /// What so many of a kind are called.
+    pub fn counted<'s>(&self, spec: &'s ElementSpec, count: usize) -> &'s str {
+        let forms = self.spec(spec);
+        if count == 1 { &forms.singular } else { &forms.plural }
     }
 
     /// A catalogue sentence about something that has a word of the municipality's own.
@@ -97,7 +131,16 @@ impl Voice {
             Arg::Figure(figure) => args.text(name.to_owned(), self.speech.figure(figure)),
             Arg::Word(key) => args.text(name.to_owned(), self.speech.say(key)),
             Arg::Level(key) => args.text(name.to_owned(), self.level(key)),
+            Arg::Both { da, en } => args.text(
+                name.to_owned(),
+                match self.lang {
+                    Lang::Da => da,
+                    Lang::En => en,
+                },
+            ),
             Arg::Noun(noun) => noun_args(args, &own(name), self.noun(*noun)),
+            Arg::Agreement(key) => noun_args(args, &own(name), self.agreement(key)),
+            Arg::Theme(key) => args.text(name.to_owned(), self.theme(key)),
             Arg::Element(key, noun) => match self.model.element(key) {
                 Some(spec) => noun_args(args, &own(name), self.spec(spec)),
                 None => noun_args(args, &own(name), self.noun(*noun)),

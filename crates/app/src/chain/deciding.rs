@@ -28,14 +28,21 @@ pub struct DecisionGiven {
 }
 
 /// A decision weighed, not yet saved; without an event where it was recorded before.
-struct Weighed {
-    decision: Decision,
+pub(crate) struct Weighed {
+    pub(crate) decision: Decision,
     event: Option<Event>,
 }
 
 /// Whether what was given is a decision, made by a body that decides over this element.
 async fn weighed(desk: &mut Desk, element: &Element, facts: &Facts, given: DecisionGiven) -> Result<Weighed, Ending> {
-    let (model, municipality) = (desk.model(), desk.municipality());
+    let (decision, body) = made(desk, given).await?;
+    made_by_its_body(&desk.model(), element, facts, &decision, &body)?;
+    weigh(desk, decision, &body).await
+}
+
+/// The decision that was given, and the name of the body that made it.
+pub(crate) async fn made(desk: &mut Desk, given: DecisionGiven) -> Result<(Decision, String), Ending> {
+    let municipality = desk.municipality();
     let body = orgs::unit(&mut desk.tx, municipality, given.body).await?;
     let decision = Decision {
         id: DecisionId::new(desk.mint()),
@@ -45,25 +52,41 @@ async fn weighed(desk: &mut Desk, element: &Element, facts: &Facts, given: Decis
         case_number: given.case_number,
         text: given.text,
     };
-    // Another level is refused by the element itself, in words that name the level.
-    if decides_at(&model, element, &decision) && !facts.bodies.contains(&body.id) {
-        let sentence = element.sentence(&model, "refused-decision-by-another-body");
-        return Err(Refused::at("decision", sentence.text("unit", body.content.name.as_str())).into());
-    }
-    if let Some(known) = chain::same_decision(&mut desk.tx, municipality, &decision).await? {
-        return Ok(Weighed { decision: known.decision, event: None });
-    }
-    let (decision, event) = decision.record(body.content.name.as_str(), desk.today())?;
-    Ok(Weighed { decision, event: Some(event) })
+    Ok((decision, body.content.name.to_string()))
 }
 
-fn decides_at(model: &Model, element: &Element, decision: &Decision) -> bool {
+/// Whether the body decides over this element. Another level is refused by the element itself, in words that name the level.
+pub(crate) fn made_by_its_body(
+    model: &Model,
+    element: &Element,
+    facts: &Facts,
+    decision: &Decision,
+    body: &str,
+) -> Result<(), Refused> {
+    if decides_at(model, element, decision) && !facts.bodies.contains(&decision.body) {
+        let sentence = element.sentence(model, "refused-decision-by-another-body");
+        return Err(Refused::at("decision", sentence.text("unit", body)));
+    }
+    Ok(())
+}
+
+pub(crate) fn decides_at(model: &Model, element: &Element, decision: &Decision) -> bool {
     let spec = model.spec(element.kind, &element.level);
     spec.and_then(|spec| spec.adopts.as_ref()).is_some_and(|level| *level == decision.level)
 }
 
+/// Finds the decision where it was recorded before, else says whether it can be.
+pub(crate) async fn weigh(desk: &mut Desk, decision: Decision, body: &str) -> Result<Weighed, Ending> {
+    let municipality = desk.municipality();
+    if let Some(known) = chain::same_decision(&mut desk.tx, municipality, &decision).await? {
+        return Ok(Weighed { decision: known.decision, event: None });
+    }
+    let (decision, event) = decision.record(body, desk.today())?;
+    Ok(Weighed { decision, event: Some(event) })
+}
+
 /// Saves a decision that was not recorded before.
-async fn record(desk: &mut Desk, permit: &Permit, weighed: Weighed) -> Result<(), Ending> {
+pub(crate) async fn record(desk: &mut Desk, permit: &Permit, weighed: Weighed) -> Result<(), Ending> {
     if let Some(event) = weighed.event {
         chain::save_decision(&mut desk.tx, permit, desk.at, &weighed.decision, &event).await?;
         desk.tell(event);

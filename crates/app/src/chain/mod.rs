@@ -7,12 +7,12 @@
 //! Whoever may not see an element is told that there is none. A deed on a version that is no longer the newest is a
 //! conflict, and is told so before any rule is asked.
 
-mod deciding;
+pub(crate) mod deciding;
 mod drafting;
 mod reads;
 mod stances;
-mod taking;
-mod ties;
+pub(crate) mod taking;
+pub(crate) mod ties;
 
 pub use deciding::{
     DecisionGiven, adopt_element, close_element, return_element, revise_element, supersede_element, withdraw_element,

@@ -34,13 +34,15 @@ pub struct ElementPage {
     pub line: Vec<UnitInLine>,
     /// The bodies that could adopt it.
     pub bodies: Vec<UnitInLine>,
+    /// Whether open units stand right below its owner, which it could be put before.
+    pub has_units_below: bool,
 }
 
 impl ElementPage {
     /// What the question who may do what to it rests on.
     pub fn facts(&self) -> Facts {
         let ids = |units: &[UnitInLine]| units.iter().map(|u| u.id).collect();
-        Facts { line: ids(&self.line), bodies: ids(&self.bodies) }
+        Facts { line: ids(&self.line), bodies: ids(&self.bodies), ..Facts::default() }
     }
 }
 
@@ -67,6 +69,7 @@ pub async fn element_page(tx: &mut Tx, sight: &Sight, place: &Place, number: Num
         stances: chain::stances_of_element(tx, sight, element.id).await?,
         history: audit::history(tx, sight, element.id.0, MOST_LINES).await?,
         bodies: bodies(tx, sight, adopting_level(place, &element), &line).await?,
+        has_units_below: orgs::open_units_below(tx, sight.municipality(), element.owner, sight.on()).await? > 0,
         line,
         element,
     })

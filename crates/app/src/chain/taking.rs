@@ -14,19 +14,19 @@ use crate::office::Place;
 use super::reads::adopting_bodies;
 
 /// Loads an element that the actor sees, with what the decision about it rests on.
-pub(super) async fn take_up(desk: &mut Desk, id: ElementId) -> Result<(Element, Facts), Ending> {
+pub(crate) async fn take_up(desk: &mut Desk, id: ElementId) -> Result<(Element, Facts), Ending> {
     let element = chain::element_seen(&mut desk.tx, &desk.sight, id).await?;
     let facts = facts_of_element(&mut desk.tx, &desk.sight, &desk.place, &element).await?;
     Ok((element, facts))
 }
 
 /// The form was opened on the version that still stands. The save asks once more, for the moment in between.
-pub(super) fn unchanged(element: &Element, version: i64) -> Result<(), Ending> {
+pub(crate) fn unchanged(element: &Element, version: i64) -> Result<(), Ending> {
     if element.version == version { Ok(()) } else { Err(Ending::Conflict) }
 }
 
 /// Saves an element and tells what happened to it; gives it back with the version it now has.
-pub(super) async fn save(desk: &mut Desk, permit: &Permit, mut element: Element, event: Event) -> Result<Element, Ending> {
+pub(crate) async fn save(desk: &mut Desk, permit: &Permit, mut element: Element, event: Event) -> Result<Element, Ending> {
     chain::save_element(&mut desk.tx, permit, desk.at, &element, &event).await?;
     element.version += 1;
     desk.tell(event);
@@ -50,7 +50,7 @@ pub async fn facts_of_element(tx: &mut Tx, sight: &Sight, place: &Place, element
 /// A fault of the database.
 pub async fn facts_of_unit(tx: &mut Tx, sight: &Sight, unit: UnitId) -> Result<Facts, Fault> {
     let line = orgs::line(tx, sight.municipality(), unit).await?;
-    Ok(Facts { line: line.into_iter().map(|u| u.id).collect(), bodies: Vec::new() })
+    Ok(Facts { line: line.into_iter().map(|u| u.id).collect(), ..Facts::default() })
 }
 
 /// Whether an actor may do something: for showing a button, or leaving it out. The deed asks again.

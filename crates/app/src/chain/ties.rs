@@ -75,7 +75,7 @@ pub async fn part_element(desk: &mut Desk, element: ElementId, beside: ElementId
 
 /// Puts an element that is being tied or drafted under another, seen by whoever does it. The caller has queued to write: else
 /// two could close a circle together that neither closes alone.
-pub(super) async fn put_under(desk: &mut Desk, permit: &Permit, child: &Element, parent: ElementId) -> Result<(), Ending> {
+pub(crate) async fn put_under(desk: &mut Desk, permit: &Permit, child: &Element, parent: ElementId) -> Result<(), Ending> {
     let (model, municipality) = (desk.model(), desk.municipality());
     let parent = chain::element_seen(&mut desk.tx, &desk.sight, parent).await?;
     if chain::is_tied(&mut desk.tx, municipality, child.id, parent.id).await? {
@@ -100,7 +100,7 @@ async fn way_up(desk: &mut Desk, from: ElementId, to: ElementId) -> Result<Vec<S
 }
 
 /// Puts a value marker or a source beside an element that is being tied or drafted.
-pub(super) async fn put_beside(desk: &mut Desk, permit: &Permit, element: &Element, beside: ElementId) -> Result<(), Ending> {
+pub(crate) async fn put_beside(desk: &mut Desk, permit: &Permit, element: &Element, beside: ElementId) -> Result<(), Ending> {
     let (model, municipality) = (desk.model(), desk.municipality());
     let beside = chain::element_seen(&mut desk.tx, &desk.sight, beside).await?;
     if chain::is_accompanied(&mut desk.tx, municipality, element.id, beside.id).await? {

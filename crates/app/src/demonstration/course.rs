@@ -2,16 +2,18 @@
 //! of decisions and the dates of goals and actions; the days between follow from them here, so that the trail can be read as
 //! a story: drafted, tied, proposed a week before the meeting, adopted, answered, closed when due.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use pejl_domain::chain::Progress;
 
-use super::Folder;
+use super::agreements::AgreementDeed;
 use super::fault::NotImported;
 use super::files::{DecisionEntry, ElementEntry, EndAnswer, EndState, StanceEntry, UnitEntry};
 use super::people::Crew;
+use super::rounds::RoundDeed;
+use super::{Folder, agreements, rounds};
 
 /// Something to do on a day.
 pub(super) struct Step<'f> {
@@ -38,6 +40,8 @@ pub(super) enum What<'f> {
     Close(&'f ElementEntry),
     Withdraw(&'f ElementEntry),
     CloseUnit(&'f UnitEntry),
+    Agreement(AgreementDeed<'f>),
+    Round(RoundDeed<'f>),
 }
 
 impl What<'_> {
@@ -56,6 +60,8 @@ impl What<'_> {
             Self::Close(_) => 10,
             Self::Withdraw(_) => 11,
             Self::CloseUnit(_) => 12,
+            Self::Agreement(deed) => 20 + deed.turn(),
+            Self::Round(deed) => 40 + deed.turn(),
         }
     }
 }
@@ -82,8 +88,8 @@ fn later(day: Date, days: i64) -> Date {
     day.checked_add(days.days()).unwrap_or(day)
 }
 
-/// Lays out every step of a folder, in order. Nothing happens after `today`.
-pub(super) fn lay_out<'f>(folder: &'f Folder, crew: &Crew, today: Date) -> Result<Vec<Step<'f>>, NotImported> {
+/// Lays out every step of a folder, in order. Nothing happens after the last day.
+pub(super) fn lay_out<'f>(folder: &'f Folder, crew: &Crew, last_day: Date) -> Result<Vec<Step<'f>>, NotImported> {
     let course = Course::of(folder, crew)?;
     let mut steps = Vec::new();
     for entry in &folder.chain.elements {
@@ -92,13 +98,15 @@ pub(super) fn lay_out<'f>(folder: &'f Folder, crew: &Crew, today: Date) -> Resul
     for entry in &folder.chain.stances {
         course.stance(entry, &mut steps)?;
     }
+    agreements::lay_out(folder, &course.decisions, &mut steps)?;
+    rounds::lay_out(folder, &mut steps);
     for unit in &folder.organisation.units {
         if let Some(to) = unit.to {
             steps.push(Step { on: to, what: What::CloseUnit(unit) });
         }
     }
     for step in &mut steps {
-        step.on = step.on.min(today);
+        step.on = step.on.min(last_day);
     }
     steps.sort_by_key(|step| (step.on, step.what.turn()));
     Ok(steps)
@@ -119,26 +127,49 @@ struct Course<'f> {
     decisions: BTreeMap<&'f str, &'f DecisionEntry>,
     entries: BTreeMap<&'f str, &'f ElementEntry>,
     days: BTreeMap<&'f str, Days>,
+    /// The actions that an agreement puts in force.
+    borne: BTreeSet<&'f str>,
 }
 
 impl<'f> Course<'f> {
     fn of(folder: &'f Folder, crew: &Crew) -> Result<Self, NotImported> {
         let file = &folder.chain_file;
-        let decisions = folder.chain.decisions.iter().map(|d| (d.key.as_str(), d)).collect();
+        let written = folder.chain.decisions.iter().chain(&folder.agreements.decisions);
+        let decisions = written.map(|d| (d.key.as_str(), d)).collect();
         let mut entries: BTreeMap<&str, &ElementEntry> = BTreeMap::new();
         for entry in &folder.chain.elements {
             if entries.insert(&entry.key, entry).is_some() {
                 return Err(NotImported::entry(file, named(entry), "another element has the same key; every key stands once"));
             }
         }
-        let mut course = Self { folder, decisions, entries, days: BTreeMap::new() };
+        let mut course = Self { folder, decisions, entries, days: BTreeMap::new(), borne: BTreeSet::new() };
         let begins = crew.begins().unwrap_or_else(|| folder.first_day()).max(folder.first_day());
         for entry in &folder.chain.elements {
             let days = course.days_of(entry, begins)?;
             course.days.insert(&entry.key, days);
         }
+        course.agreed();
         course.draft_in_time()?;
         Ok(course)
+    }
+
+    /// What stands in an agreement has been drafted by the day the agreement is. An action that would have begun later comes in
+    /// force with the agreement.
+    fn agreed(&mut self) {
+        for agreement in &self.folder.agreements.agreements {
+            let approved = agreements::approved(agreement, &self.decisions);
+            for key in agreement.goals.iter().map(|line| &line.goal).chain(&agreement.actions) {
+                let Some(days) = self.days.get_mut(key.as_str()) else { continue };
+                if days.drafted <= agreement.drafted {
+                    continue;
+                }
+                days.drafted = agreement.drafted;
+                if let Some(approved) = approved.filter(|_| agreement.actions.contains(key)) {
+                    days.adopted = approved;
+                    self.borne.insert(key);
+                }
+            }
+        }
     }
 
     fn decision(&self, entry: &ElementEntry) -> Result<Option<&'f DecisionEntry>, NotImported> {
@@ -154,14 +185,14 @@ impl<'f> Course<'f> {
             Some(decision) => {
                 let adopted = decision.on.max(begins);
                 Days {
-                    drafted: later(adopted, -DRAFTED_BEFORE_MEETING).max(begins),
+                    drafted: entry.drafted.unwrap_or_else(|| later(adopted, -DRAFTED_BEFORE_MEETING)).max(begins),
                     proposed: later(adopted, -PROPOSED_BEFORE_MEETING).max(begins),
                     adopted,
                 }
             }
             None => {
                 let begun = entry.from.or(entry.start).unwrap_or_else(|| date(entry.year, 2, 1));
-                let drafted = later(begun, -PROPOSED_AFTER_DRAFT).max(begins);
+                let drafted = entry.drafted.unwrap_or_else(|| later(begun, -PROPOSED_AFTER_DRAFT)).max(begins);
                 Days { drafted, proposed: later(drafted, PROPOSED_AFTER_DRAFT), adopted: drafted }
             }
         };
@@ -212,7 +243,9 @@ impl<'f> Course<'f> {
                 true
             }
             (EndState::Adopted | EndState::Closed, None) => {
-                step(days.adopted, What::PutInForce(entry));
+                if !self.borne.contains(entry.key.as_str()) {
+                    step(days.adopted, What::PutInForce(entry));
+                }
                 true
             }
             (EndState::Draft | EndState::Proposed | EndState::Returned | EndState::Withdrawn, _) => false,

@@ -90,8 +90,9 @@ fn reasons(refused: &Refused) -> String {
     let reason = |r: &pejl_domain::Reason| {
         let texts = r.sentence.args.iter().filter_map(|(name, arg)| match arg {
             Arg::Text(text) => Some(format!("{name}: {text}")),
-            Arg::Element(key, _) | Arg::Level(key) => Some(format!("{name}: {key}")),
+            Arg::Element(key, _) | Arg::Level(key) | Arg::Agreement(key) | Arg::Theme(key) => Some(format!("{name}: {key}")),
             Arg::Word(word) => Some(format!("{name}: {word}")),
+            Arg::Both { da, .. } => Some(format!("{name}: {da}")),
             Arg::Date(day) => Some(format!("{name}: {day}")),
             Arg::Count(count) => Some(format!("{name}: {count}")),
             Arg::Figure(figure) => Some(format!("{name}: {figure}")),

@@ -14,6 +14,7 @@ use serde::{Deserialize, Deserializer};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct OrganisationFile {
+    pub stands_on: Option<Date>,
     #[serde(rename = "unit")]
     pub units: Vec<UnitEntry>,
     #[serde(rename = "person")]
@@ -144,6 +145,7 @@ pub(super) struct ElementEntry {
 
     #[serde(default)]
     pub state: EndState,
+    pub drafted: Option<Date>,
     pub decision: Option<String>,
     #[serde(default)]
     pub note: Prose,
@@ -231,7 +233,11 @@ fn service() -> UnitFunction {
 }
 
 /// Reads one of a closed set by its spelling.
-fn spelled<'de, D: Deserializer<'de>, T>(from: D, parse: impl Fn(&str) -> Option<T>, right: &str) -> Result<T, D::Error> {
+pub(super) fn spelled<'de, D: Deserializer<'de>, T>(
+    from: D,
+    parse: impl Fn(&str) -> Option<T>,
+    right: &str,
+) -> Result<T, D::Error> {
     let text = String::deserialize(from)?;
     parse(&text).ok_or_else(|| D::Error::custom(format!("{text:?} is none of {right}")))
 }
@@ -249,7 +255,7 @@ fn outcome<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Outcome>, D::Err
 }
 
 /// `2018` or `2018-2021`.
-fn horizon<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Years>, D::Error> {
+pub(super) fn horizon<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Years>, D::Error> {
     let years = |text: &str| {
         let (first, last) = text.split_once('-').unwrap_or((text, text));
         Years::new(first.parse().ok()?, last.parse().ok()?)

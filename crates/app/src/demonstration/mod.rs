@@ -2,20 +2,23 @@
 //! been done and by the person who would have done it, so that the history and the audit trail are real.
 //!
 //! `files` is what the files hold (docs/demonstration.md describes them to whoever writes one); `people` enters the
-//! organisation; `course` lays out who did what when; `told` does it. A municipality is entered whole or not at all.
+//! organisation; `course` lays out who did what when; `told` does it, with `agreements` and `rounds` for what those files tell. A municipality is entered whole or not at all.
 
+mod agreement_file;
+mod agreements;
 mod course;
 mod fault;
 mod files;
 mod people;
+mod round_file;
+mod rounds;
 mod told;
 
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
-use jiff::tz::TimeZone;
-use pejl_kernel::clock::danish_date;
+use pejl_kernel::clock::{danish_date, danish_instant};
 use pejl_policy::Actor;
 use pejl_store::models as kept;
 
@@ -24,8 +27,10 @@ use crate::desk::Desk;
 use crate::models::{self, NotInstalled};
 use crate::office::Office;
 
+use agreement_file::AgreementsFile;
 pub use fault::NotImported;
 use files::{ChainFile, OrganisationFile};
+use round_file::RoundsFile;
 
 /// What was entered.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -51,6 +56,12 @@ pub struct Entered {
     pub elements: usize,
     /// How many stances.
     pub stances: usize,
+    /// How many agreements.
+    pub agreements: usize,
+    /// How many follow-up rounds.
+    pub rounds: usize,
+    /// How many reports on goals have been written in them.
+    pub reports: usize,
 }
 
 /// The files of one municipality, read.
@@ -62,6 +73,10 @@ struct Folder {
     organisation: OrganisationFile,
     chain_file: PathBuf,
     chain: ChainFile,
+    agreements_file: PathBuf,
+    agreements: AgreementsFile,
+    rounds_file: PathBuf,
+    rounds: RoundsFile,
 }
 
 /// Enters every municipality that has a folder in `dir`, with its model from `models_dir/<slug>.toml`. One that is there
@@ -111,9 +126,16 @@ fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<T, NotImported> {
     toml::from_str(&text_of(file)?).map_err(|cause| NotImported::Malformed { file: file.to_owned(), cause: Box::new(cause) })
 }
 
+/// A file that a folder may be without: then nothing is in it.
+fn read_if_there<T: serde::de::DeserializeOwned + Default>(file: &Path) -> Result<T, NotImported> {
+    if file.exists() { read(file) } else { Ok(T::default()) }
+}
+
 impl Folder {
     fn read(slug: &str, dir: &Path, models_dir: &Path) -> Result<Self, NotImported> {
-        let (organisation_file, chain_file) = (dir.join(slug).join("organisation.toml"), dir.join(slug).join("chain.toml"));
+        let file = |name: &str| dir.join(slug).join(name);
+        let (organisation_file, chain_file) = (file("organisation.toml"), file("chain.toml"));
+        let (agreements_file, rounds_file) = (file("agreements.toml"), file("rounds.toml"));
         let model_file = models_dir.join(format!("{slug}.toml"));
         Ok(Self {
             slug: slug.to_owned(),
@@ -123,7 +145,16 @@ impl Folder {
             organisation_file,
             chain: read(&chain_file)?,
             chain_file,
+            agreements: read_if_there(&agreements_file)?,
+            agreements_file,
+            rounds: read_if_there(&rounds_file)?,
+            rounds_file,
         })
+    }
+
+    /// The last day on which anything happens: the day the municipality stands on, else today.
+    fn last_day(&self, today: Date) -> Date {
+        self.organisation.stands_on.unwrap_or(today)
     }
 
     /// The first day of anything: before it there is no municipality to do deeds in.
@@ -145,9 +176,17 @@ async fn enter(office: &Office, folder: &Folder, password_hash: &str) -> Result<
     })?;
     let operator = Actor::operator(place.municipality.id, danish_date(at));
     let mut desk = Desk::with(office, tx, operator, place, at);
-    let crew = people::enter(&mut desk, folder, &mut hours, password_hash).await?;
-    let steps = course::lay_out(folder, &crew, office.today())?;
+    let last_day = folder.last_day(office.today());
+    let crew = people::enter(&mut desk, folder, &mut hours, last_day, password_hash).await?;
+    let steps = course::lay_out(folder, &crew, last_day)?;
     told::tell(&mut desk, folder, &crew, &mut hours, steps).await?;
+    if let Some(day) = folder.organisation.stands_on {
+        let at = hours.next(day);
+        desk.pass_to(Actor::operator(desk.municipality(), day), at);
+        models::stand_on(&mut desk, Some(day))
+            .await
+            .map_err(|e| NotImported::deed(&folder.organisation_file, "stands-on", "letting it stand on a day", e))?;
+    }
     desk.tx.commit().await?;
     Ok(Entered {
         slug: folder.slug.clone(),
@@ -157,6 +196,9 @@ async fn enter(office: &Office, folder: &Folder, password_hash: &str) -> Result<
         logins: crew.logins,
         elements: folder.chain.elements.len(),
         stances: folder.chain.stances.len(),
+        agreements: folder.agreements.agreements.len(),
+        rounds: folder.rounds.rounds.len(),
+        reports: folder.rounds.rounds.iter().map(|round| round.reports.len()).sum(),
     })
 }
 
@@ -179,7 +221,6 @@ impl Hours {
         let minute = Self::OPENS + self.given;
         let within = |n: i16| i8::try_from(n).unwrap_or(0);
         let clock = time(within(minute / 60), within(minute % 60), 0, 0);
-        let zone = TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC);
-        zone.to_ambiguous_timestamp(day.to_datetime(clock)).compatible().unwrap_or(Timestamp::UNIX_EPOCH)
+        danish_instant(day.to_datetime(clock)).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 }

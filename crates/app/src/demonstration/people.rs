@@ -81,10 +81,49 @@ impl Crew {
             NotImported::entry(file, entry, right)
         })
     }
+
+    /// Somebody by their key.
+    pub fn person(&self, file: &Path, entry: &str, key: &str) -> Result<PersonId, NotImported> {
+        let right = || format!("there is no person {key:?}; write the key of a [[person]] in organisation.toml");
+        self.people.get(key).copied().ok_or_else(|| NotImported::entry(file, entry, right()))
+    }
+
+    /// Who heads a unit in the administration on a day, or the nearest unit above it; nobody, where only the elected do.
+    pub fn head(&self, file: &Path, entry: &str, key: &str, on: Date) -> Result<Option<PersonId>, NotImported> {
+        let unit = self.unit(file, entry, key)?;
+        Ok(self.head_from(Some(unit), on))
+    }
+
+    /// Who judges what a unit reports on a day: the head above it, else the chief executive, else the consultant.
+    pub fn judge(&self, file: &Path, entry: &str, key: &str, on: Date) -> Result<PersonId, NotImported> {
+        let unit = self.unit(file, entry, key)?;
+        let above = unit.content.parent.and_then(|id| self.units.values().find(|u| u.id == id));
+        let leads_all = |p: &&Post| p.role == Role::ChiefExecutive && p.unit != unit.id && p.span.holds(on);
+        let chief = || self.positions.iter().filter(leads_all).find_map(|p| p.person);
+        match self.head_from(above, on).or_else(chief) {
+            Some(person) => Ok(person),
+            None => self.consultant(on),
+        }
+    }
+
+    fn head_from(&self, unit: Option<&Unit>, on: Date) -> Option<PersonId> {
+        let above = |unit: &&Unit| unit.content.parent.and_then(|id| self.units.values().find(|u| u.id == id));
+        let holder = |unit: &Unit| {
+            let heads = |p: &&Post| p.unit == unit.id && p.role.leads() && !p.role.is_political() && p.span.holds(on);
+            self.positions.iter().filter(heads).find_map(|p| p.person)
+        };
+        std::iter::successors(unit, above).find_map(holder)
+    }
 }
 
-/// Enters the organisation.
-pub(super) async fn enter(desk: &mut Desk, folder: &Folder, hours: &mut Hours, password_hash: &str) -> Result<Crew, NotImported> {
+/// Enters the organisation. What begins after the last day is entered on that day, as something that is to come.
+pub(super) async fn enter(
+    desk: &mut Desk,
+    folder: &Folder,
+    hours: &mut Hours,
+    last_day: Date,
+    password_hash: &str,
+) -> Result<Crew, NotImported> {
     let mut crew = Crew {
         file: folder.organisation_file.clone(),
         units: BTreeMap::new(),
@@ -94,7 +133,7 @@ pub(super) async fn enter(desk: &mut Desk, folder: &Folder, hours: &mut Hours, p
     };
     let first_day = folder.first_day();
     let mut act = |desk: &mut Desk, on: Date| {
-        let at = hours.next(on);
+        let at = hours.next(on.min(last_day));
         desk.pass_to(Actor::operator(desk.municipality(), danish_date(at)), at);
     };
     for entry in in_order(&folder.organisation.units, |u| u.from) {

@@ -1,19 +1,23 @@
 //! Doing the course of events: each step a deed, by the person who would do it, on its day.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use jiff::civil::Date;
+use pejl_domain::agreements::Counter;
 use pejl_domain::chain::{Element, Progress};
 use pejl_domain::models::ElementKind;
 use pejl_kernel::clock::danish_date;
-use pejl_kernel::{ElementId, PersonId, Prose};
+use pejl_kernel::{AgreementId, ElementId, FeedbackId, PersonId, Prose, RoundId};
 use pejl_policy::{Actor, Who};
 use pejl_store::{Fault, orgs as kept};
 
+use crate::agreements;
 use crate::chain::{self, DecisionGiven, Draft, StanceAnswer};
 use crate::desk::Desk;
 use crate::ending::Ending;
 use crate::orgs;
+use crate::rounds;
 
 use super::course::{Step, What, named, named_stance};
 use super::fault::NotImported;
@@ -29,20 +33,39 @@ pub(super) async fn tell(
     hours: &mut Hours,
     steps: Vec<Step<'_>>,
 ) -> Result<(), NotImported> {
-    let mut teller = Teller { desk, folder, crew, hours, known: BTreeMap::new() };
+    let mut teller = Teller {
+        desk,
+        folder,
+        crew,
+        hours,
+        known: BTreeMap::new(),
+        agreements: BTreeMap::new(),
+        counters: BTreeMap::new(),
+        rounds: BTreeMap::new(),
+        feedback: BTreeMap::new(),
+    };
     for step in steps {
         teller.step(&step).await?;
     }
     Ok(())
 }
 
-struct Teller<'t> {
-    desk: &'t mut Desk,
-    folder: &'t Folder,
-    crew: &'t Crew,
+/// Whoever does what the files tell. Agreements and rounds are told in their own modules.
+pub(super) struct Teller<'t> {
+    pub(super) desk: &'t mut Desk,
+    pub(super) folder: &'t Folder,
+    pub(super) crew: &'t Crew,
     hours: &'t mut Hours,
     /// The elements drafted so far, as they last were, by the file's keys.
-    known: BTreeMap<String, Element>,
+    pub(super) known: BTreeMap<String, Element>,
+    /// The agreements drafted so far, by the file's keys.
+    pub(super) agreements: BTreeMap<String, AgreementId>,
+    /// The counter-proposals made so far, by the agreement's key and their place in it.
+    pub(super) counters: BTreeMap<(String, usize), Counter>,
+    /// The rounds planned so far.
+    pub(super) rounds: BTreeMap<(String, i16), RoundId>,
+    /// The feedback given so far, by the round and its place in it.
+    pub(super) feedback: BTreeMap<(RoundId, usize), FeedbackId>,
 }
 
 impl Teller<'_> {
@@ -52,6 +75,8 @@ impl Teller<'_> {
             What::CloseUnit(entry) => return self.close_unit(step.on, entry).await,
             What::Ask(entry) => return self.ask(step.on, entry).await,
             What::Draft(entry) => return self.draft(step.on, entry).await,
+            What::Agreement(deed) => return self.agreement(step.on, deed).await,
+            What::Round(deed) => return self.round(step.on, deed).await,
             What::Tie(_)
             | What::Propose(_)
             | What::Adopt(..)
@@ -100,19 +125,19 @@ impl Teller<'_> {
                 let done = chain::withdraw_element(self.desk, id, version, entry.note.clone()).await;
                 self.keep(entry, "withdrawing (note says why)", done)
             }
-            What::Draft(_) | What::Ask(_) | What::Answer(_) | What::CloseUnit(_) => Ok(()),
+            What::Draft(_) | What::Ask(_) | What::Answer(_) | What::CloseUnit(_) | What::Agreement(_) | What::Round(_) => Ok(()),
         }
     }
 
     /// Seats somebody at the desk on a day, with the posts they held that day.
-    async fn seat(&mut self, person: PersonId, on: Date) -> Result<(), Fault> {
+    pub(super) async fn seat(&mut self, person: PersonId, on: Date) -> Result<(), Fault> {
         let (municipality, at) = (self.desk.municipality(), self.hours.next(on));
         let posts = kept::posts(&mut self.desk.tx, municipality, person, on).await?;
         self.desk.pass_to(Actor { who: Who::Person(person), municipality, on, posts }, at);
         Ok(())
     }
 
-    async fn consultant(&mut self, on: Date) -> Result<(), NotImported> {
+    pub(super) async fn consultant(&mut self, on: Date) -> Result<(), NotImported> {
         let consultant = self.crew.consultant(on)?;
         Ok(self.seat(consultant, on).await?)
     }
@@ -128,9 +153,23 @@ impl Teller<'_> {
     }
 
     fn id_of(&self, key: &str, named_by: String) -> Result<ElementId, NotImported> {
+        self.element_at(&self.folder.chain_file, key, named_by)
+    }
+
+    /// An element by its key, named by an entry of some file.
+    pub(super) fn element_at(&self, file: &Path, key: &str, named_by: String) -> Result<ElementId, NotImported> {
         let right = || format!("the element {key:?} is not there yet on that day; mend the dates of the two");
         let known = self.known.get(key).map(|e| e.id);
-        known.ok_or_else(|| NotImported::entry(&self.folder.chain_file, named_by, right()))
+        known.ok_or_else(|| NotImported::entry(file, named_by, right()))
+    }
+
+    /// Learns again how elements are that moved with something else.
+    pub(super) async fn learn(&mut self, moved: &[ElementId]) -> Result<(), Ending> {
+        let municipality = self.desk.municipality();
+        for element in self.known.values_mut().filter(|e| moved.contains(&e.id)) {
+            *element = pejl_store::chain::element(&mut self.desk.tx, municipality, element.id).await?;
+        }
+        Ok(())
     }
 
     fn standing(&self, entry: &ElementEntry) -> Result<(ElementId, i64), NotImported> {
@@ -245,9 +284,10 @@ impl Teller<'_> {
         };
         if let Some(to) = successor {
             self.consultant(on).await?;
-            chain::hand_over_elements(self.desk, unit.id, to)
-                .await
-                .map_err(|e| NotImported::deed(file, &name, "handing over what it was working on", e))?;
+            let in_vain = |e| NotImported::deed(file, &name, "handing over what it was working on", e);
+            chain::hand_over_elements(self.desk, unit.id, to).await.map_err(in_vain)?;
+            agreements::hand_over_agreements(self.desk, unit.id, to).await.map_err(in_vain)?;
+            rounds::hand_over_reports(self.desk, unit.id, to).await.map_err(in_vain)?;
             for element in self.known.values_mut().filter(|e| e.owner == unit.id && e.state.is_live()) {
                 *element = pejl_store::chain::element(&mut self.desk.tx, municipality, element.id)
                     .await

@@ -7,10 +7,11 @@ pub use touched::{Touched, touched};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use pejl_domain::models::fault::Faults;
 use pejl_domain::models::parse;
 use pejl_domain::models::{Model, diff};
-use pejl_domain::{Event, Sentence};
+use pejl_domain::{Arg, Event, Sentence};
 use pejl_kernel::clock::danish_date;
 use pejl_kernel::{ModelVersionId, MunicipalityId};
 use pejl_policy::{Action, Actor, Facts, decide};
@@ -59,6 +60,7 @@ pub(crate) async fn found_in(office: &Office, tx: &mut Tx, at: Timestamp, file: 
         code: model.municipality.code.clone(),
         name: model.municipality.name.clone(),
         slug: model.municipality.slug.clone(),
+        stands_on: None,
     };
     let actor = Actor::operator(municipality.id, danish_date(at));
     let permit = decide(&actor, Action::InstallModel, &Facts::municipality())?;
@@ -100,6 +102,22 @@ pub async fn install(desk: &mut Desk, body: &str) -> Result<(), Ending> {
     let event = installed(&model);
     let version = ModelVersionId::new(desk.mint());
     models::install(&mut desk.tx, &permit, desk.at, version, (&model.name, body), &event).await?;
+    desk.tell(event);
+    Ok(())
+}
+
+/// Lets a municipality stand on a day from now on, or on the real one again: the operator's deed, for a demonstration.
+///
+/// # Errors
+/// Denied, or a fault.
+pub async fn stand_on(desk: &mut Desk, day: Option<Date>) -> Result<(), Ending> {
+    let permit = desk.ask(Action::StandOnDay, &Facts::municipality())?;
+    let event: Event = match day {
+        Some(day) => Sentence::new("event-municipality-stands").with("day", Arg::Date(day)),
+        None => Sentence::new("event-municipality-moves"),
+    }
+    .into();
+    models::stand_on(&mut desk.tx, &permit, desk.at, day, &event).await?;
     desk.tell(event);
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! same seed. For trying Pejl at a country's size, for benchmarks and for tests. Written by the store's fast path, which
 //! keeps every constraint; afterwards they are like any other municipality.
 
+mod followed;
 mod town;
 mod words;
 
@@ -68,17 +69,18 @@ pub async fn write(office: &Office, size: Size, seed: u64, index: usize, passwor
     let made = town::make(&place.model, size, seed.wrapping_add(index as u64), 9_001 + index as u64);
     let actor = Actor::operator(place.municipality.id, office.today());
     let mut desk = Desk::with(office, tx, actor, place, at);
-    let outcome = enter(&mut desk, &made, &slug, password_hash).await;
+    let outcome = enter(&mut desk, &made, &slug, password_hash, seed).await;
     desk.close(outcome, "synth").await?;
     Ok(slug)
 }
 
-async fn enter(desk: &mut Desk, made: &Made, slug: &str, password_hash: &str) -> Result<(), Ending> {
+async fn enter(desk: &mut Desk, made: &Made, slug: &str, password_hash: &str, seed: u64) -> Result<(), Ending> {
     let permit = desk.ask(Action::WriteSynthetic, &Facts::municipality())?;
     bulk::write(&mut desk.tx, &permit, made.adopted_at, &made.bulk).await?;
     for (login, person) in &made.logins {
         create_login(desk, *person, &format!("{slug}.{login}"), password_hash, false).await?;
     }
+    followed::write(desk, &permit, made, seed).await?;
     Ok(())
 }
 

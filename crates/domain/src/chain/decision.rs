@@ -38,7 +38,7 @@ impl Decision {
     }
 
     /// Adds the case number and the day to a sentence.
-    pub(super) fn told(&self, sentence: Sentence) -> Sentence {
+    pub(crate) fn told(&self, sentence: Sentence) -> Sentence {
         sentence.text("case", self.case_number.as_str()).with("on", Arg::Date(self.on))
     }
 }

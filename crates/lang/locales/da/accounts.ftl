@@ -30,6 +30,7 @@ accessibility-contact = Finder du noget, der ikke virker for dig, så skriv til 
 denied-change-own-password = Du kan kun skifte dit eget kodeord.
 denied-keep-logins = Adgange oprettes og lukkes af en administrator.
 denied-write-synthetic = Syntetiske kommuner skrives kun fra maskinens kommandolinje.
+denied-stand-on-day = Hvilken dag kommunen står på, afgøres kun fra maskinens kommandolinje.
 denied-see-denials = Afvisningsloggen ses af en administrator.
 denied-see-audit = Hændelsesloggen ses af konsulenter, controllere, administratorer og kommunaldirektøren.
 
@@ -94,6 +95,7 @@ action-install-model = Installere en styringsmodel
 action-keep-organisation = Rette organisationen
 action-import-organisation = Indlæse organisationen
 action-write-synthetic = Skrive en prøvekommune
+action-stand-on-day = Lade kommunen stå på en dag
 action-appoint-stand-in = Udpege en stedfortræder
 action-keep-logins = Holde adgange ved lige
 action-change-own-password = Skifte eget kodeord

@@ -3,7 +3,7 @@
 
 ## Elementets side
 chain-line-title = Plads i kæden
-chain-lines-more = Se alle linjer på kortet
+chain-lines-more = Se resten af linjen på kortet
 chain-facts = Kort fortalt
 chain-beside = Følger
 chain-advice = God at vide
@@ -242,7 +242,7 @@ chain-declined = { $unit } har svaret, at { $number } ikke er relevant.
 chain-choose-unit = Vælg enhed
 chain-unit-choice = { $unit } ({ $level })
 chain-hand-over-title = Overdrag det, { $unit } ejer
-chain-hand-over-lead = Alt, { $unit } ejer i kæden, og som ikke er slut, får en ny ejer. Historikken følger med.
+chain-hand-over-lead = Alt, { $unit } ejer i kæden, og de aftaler, enheden er med i, går over til en anden enhed. Det, der er slut, bliver. Historikken følger med.
 chain-hand-over-to = Ny ejer
 chain-hand-over-do = Overdrag det hele
 chain-handed-over = { $count ->
@@ -276,3 +276,12 @@ denied-tie-element = Det knyttes af enhedens leder, en leder over den eller proc
 denied-ask-stance = Det lægges frem af ejerens leder, en leder over den eller proceskonsulenten.
 denied-answer-stance = Enhedens leder svarer, eller en leder over den.
 denied-hand-over-element = Det overdrages af en leder over enheden, direktionen, proceskonsulenten eller en administrator.
+
+## Opfølgning og aftaler på et elements side
+chain-followed = Sådan går det
+chain-followed-goals = { $count ->
+    [one] Ét mål herunder
+   *[other] { $count } mål herunder
+}
+chain-followed-agreements = Står i aftalerne
+chain-followed-agreement = { $kind } { $years }: { $agents }

@@ -46,10 +46,13 @@ frame-log-in = Log ind
 frame-log-out = Log ud
 frame-accessibility = Tilgængelighed
 frame-version = Udgave { $version }
+frame-day = Demonstration: dagen er { $day }
 
 # Menuen
 menu-overview = Overblik
 menu-chain = Kæden
+menu-agreements = Aftaler
+menu-follow-up = Opfølgning
 menu-units = Enheder
 menu-search = Søg
 menu-setup = Opsætning
@@ -138,4 +141,5 @@ frame-line-up = Din plads i kæden
 frame-draft-restored = Vi fandt det, du skrev sidst, og satte det ind igen.
 frame-draft-discard = Kassér kladden
 fault-prefix = Fejl:
+fault-line = { $label }: { $fault }
 fault-summary-title = Der er noget, der skal rettes

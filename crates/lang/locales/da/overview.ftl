@@ -11,6 +11,8 @@ overview-and-more = og { $count } mere
 overview-news = Siden sidst
 overview-news-since = Det er sket, siden du var her { $when }.
 overview-news-none = Der er ikke sket noget, du kan se, siden du var her { $when }.
+overview-news-since-visit = Det er sket, siden du var her sidst.
+overview-news-none-visit = Der er ikke sket noget, du kan se, siden du var her sidst.
 overview-news-first = Det er første gang, du er her. Næste gang står her, hvad der er sket imens.
 overview-to-decide = Til beslutning
 overview-to-decide-none = Der ligger ingen forslag til beslutning hos dig lige nu.
@@ -282,3 +284,107 @@ overview-words-chain = Kæden, fra oven
 overview-words-levels = Niveauerne
 overview-words-units = Slags enheder
 overview-words-nouns = Alle ord
+
+## Aftaler og opfølgning på Overblik
+overview-agreements-counter = { $count ->
+    [one] Modforslag, du skal svare på
+   *[other] Modforslag, du skal svare på
+}
+overview-agreements-returned = { $count ->
+    [one] En aftale er sendt tilbage
+   *[other] { $count } aftaler er sendt tilbage
+}
+overview-agreements-hearing = { $count ->
+    [one] En aftale er i høring hos jer
+   *[other] { $count } aftaler er i høring hos jer
+}
+overview-agreements-send-on = { $count ->
+    [one] En aftale skal videre
+   *[other] { $count } aftaler skal videre
+}
+overview-agreements-approve = { $count ->
+    [one] En aftale til godkendelse
+   *[other] { $count } aftaler til godkendelse
+}
+overview-agreements-sign = { $count ->
+    [one] En aftale mangler din underskrift
+   *[other] { $count } aftaler mangler din underskrift
+}
+overview-agreements-report = { $count ->
+    [one] En aftale skal afrapporteres
+   *[other] { $count } aftaler skal afrapporteres
+}
+overview-agreements-close = { $count ->
+    [one] En afrapportering venter på dig
+   *[other] { $count } afrapporteringer venter på dig
+}
+overview-agreement-counter = { $count ->
+    [one] Svar på et modforslag i { $thenoun } { $years }
+   *[other] Svar på { $count } modforslag i { $thenoun } { $years }
+}
+overview-agreement-returned = Ret { $thenoun } { $years }, og send den igen
+overview-agreement-hearing = Sig, hvad I mener om { $thenoun } { $years }
+overview-agreement-send-on = Send { $thenoun } { $years } videre
+overview-agreement-approve = Tag stilling til { $thenoun } { $years }
+overview-agreement-sign = Underskriv { $thenoun } { $years }
+overview-agreement-report = Afrapportér { $thenoun } { $years }
+overview-agreement-close = Læs afrapporteringen, og afslut { $thenoun } { $years }
+overview-rounds-returned = { $count ->
+    [one] En opfølgning er sendt tilbage
+   *[other] Opfølgninger, der er sendt tilbage
+}
+overview-rounds-report = Følg op på dine mål
+overview-rounds-answer = { $count ->
+    [one] Et spørgsmål venter på dit svar
+   *[other] { $count } spørgsmål venter på dit svar
+}
+overview-rounds-accept = Opfølgning, der venter på dig
+overview-rounds-assess = Skriv din vurdering
+overview-rounds-feedback = Giv tilbagemelding
+overview-rounds-late = { $count ->
+    [one] En enhed er forsinket
+   *[other] { $count } enheder er forsinket
+}
+overview-rounds-open = { $count ->
+    [one] En runde kan åbnes
+   *[other] { $count } runder kan åbnes
+}
+overview-rounds-close = { $count ->
+    [one] En runde kan afsluttes
+   *[other] { $count } runder kan afsluttes
+}
+overview-round-returned = { $count ->
+    [one] Ret opfølgningen på ét mål i { $unit }
+   *[other] Ret opfølgningen på { $count } mål i { $unit }
+}
+overview-round-report = { $count ->
+    [one] Følg op på ét mål i { $unit }
+   *[other] Følg op på { $count } mål i { $unit }
+}
+overview-round-answer = Svar på et spørgsmål om opfølgningen i { $unit }
+overview-round-answer-goal = Svar på et spørgsmål om »{ $goal }«
+overview-round-accept = { $count ->
+    [one] Godkend opfølgningen på ét mål fra { $unit }
+   *[other] Godkend opfølgningen på { $count } mål fra { $unit }
+}
+overview-round-assess = Skriv { $unit }s egen vurdering
+overview-round-feedback = { $count ->
+    [one] Svar på opfølgningen fra én enhed
+   *[other] Svar på opfølgningen fra { $count } enheder
+}
+overview-round-late = { $count ->
+    [one] { $unit } mangler at følge op på ét mål
+   *[other] { $unit } mangler at følge op på { $count } mål
+}
+overview-round-open = Åbn { $round }
+overview-round-close = Afslut { $round }
+overview-follow-up = Sådan går det med målene
+overview-follow-up-goals = { $count ->
+    [one] Ét mål
+   *[other] { $count } mål
+}
+overview-follow-up-before = sidst: { $red } røde, { $yellow } gule, { $green } grønne
+overview-follow-up-red = Det er rødt, og derfor
+overview-follow-up-summary = Læs resuméet på én side
+overview-unit-agreement = { $kind } { $years } med { $others }
+overview-unit-sight = Hvad vi er en del af

@@ -30,6 +30,7 @@ accessibility-contact = If you find something that does not work for you, write 
 denied-change-own-password = You can only change your own password.
 denied-keep-logins = Logins are created and closed by an administrator.
 denied-write-synthetic = Synthetic municipalities are written only at the machine's command line.
+denied-stand-on-day = Which day the municipality stands on is decided only at the machine’s command line.
 denied-see-denials = The security log is seen by an administrator.
 denied-see-audit = The audit trail is seen by consultants, controllers, administrators and the chief executive.
 
@@ -94,6 +95,7 @@ action-install-model = Install a governance model
 action-keep-organisation = Change the organisation
 action-import-organisation = Import the organisation
 action-write-synthetic = Write a trial municipality
+action-stand-on-day = Let the municipality stand on a day
 action-appoint-stand-in = Appoint a stand-in
 action-keep-logins = Keep logins
 action-change-own-password = Change one’s own password

@@ -3,7 +3,7 @@
 
 ## The page of an element
 chain-line-title = Place in the chain
-chain-lines-more = See every line on the map
+chain-lines-more = See the rest of the line on the map
 chain-facts = In brief
 chain-beside = Follows
 chain-advice = Good to know
@@ -239,7 +239,7 @@ chain-declined = { $unit } has answered that { $number } is not relevant.
 chain-choose-unit = Choose a unit
 chain-unit-choice = { $unit } ({ $level })
 chain-hand-over-title = Hand over what { $unit } owns
-chain-hand-over-lead = Everything { $unit } owns in the chain that is not over gets a new owner. The history goes with it.
+chain-hand-over-lead = Everything { $unit } owns in the chain, and the agreements it is part of, go to another unit. What is over stays. The history goes along.
 chain-hand-over-to = New owner
 chain-hand-over-do = Hand it all over
 chain-handed-over = { $count ->
@@ -273,3 +273,12 @@ denied-tie-element = It is tied by the unit's leader, a leader above it or the p
 denied-ask-stance = It is put before units by the owner's leader, a leader above it or the process consultant.
 denied-answer-stance = The unit's leader answers, or a leader above it.
 denied-hand-over-element = It is handed over by a leader above the unit, the executive board, the process consultant or an administrator.
+
+## Follow-up and agreements on an element's page
+chain-followed = How it is going
+chain-followed-goals = { $count ->
+    [one] One goal below
+   *[other] { $count } goals below
+}
+chain-followed-agreements = Stands in the agreements
+chain-followed-agreement = { $kind } { $years }: { $agents }

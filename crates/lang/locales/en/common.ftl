@@ -46,10 +46,13 @@ frame-log-in = Log in
 frame-log-out = Log out
 frame-accessibility = Accessibility
 frame-version = Version { $version }
+frame-day = Demonstration: the day is { $day }
 
 # The menu
 menu-overview = Overview
 menu-chain = The chain
+menu-agreements = Agreements
+menu-follow-up = Follow-up
 menu-units = Units
 menu-search = Search
 menu-setup = Set-up
@@ -141,4 +144,5 @@ frame-line-up = Your place in the chain
 frame-draft-restored = We found what you wrote last time and put it back.
 frame-draft-discard = Discard the draft
 fault-prefix = Error:
+fault-line = { $label }: { $fault }
 fault-summary-title = Something needs correcting

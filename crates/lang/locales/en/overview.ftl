@@ -11,6 +11,8 @@ overview-and-more = and { $count } more
 overview-news = Since last time
 overview-news-since = This has happened since you were here { $when }.
 overview-news-none = Nothing you can see has happened since you were here { $when }.
+overview-news-since-visit = This has happened since you were last here.
+overview-news-none-visit = Nothing you can see has happened since you were last here.
 overview-news-first = This is your first visit. Next time you will see what has happened in between.
 overview-to-decide = To be decided
 overview-to-decide-none = No proposals await you right now.
@@ -282,3 +284,107 @@ overview-words-chain = The chain, from the top
 overview-words-levels = The levels
 overview-words-units = Kinds of unit
 overview-words-nouns = All words
+
+## Agreements and follow-up on the overview
+overview-agreements-counter = { $count ->
+    [one] A counter-proposal to answer
+   *[other] Counter-proposals to answer
+}
+overview-agreements-returned = { $count ->
+    [one] An agreement has been sent back
+   *[other] { $count } agreements have been sent back
+}
+overview-agreements-hearing = { $count ->
+    [one] An agreement awaits your input
+   *[other] { $count } agreements await your input
+}
+overview-agreements-send-on = { $count ->
+    [one] An agreement to move on
+   *[other] { $count } agreements to move on
+}
+overview-agreements-approve = { $count ->
+    [one] An agreement to approve
+   *[other] { $count } agreements to approve
+}
+overview-agreements-sign = { $count ->
+    [one] An agreement lacks your signature
+   *[other] { $count } agreements lack your signature
+}
+overview-agreements-report = { $count ->
+    [one] An agreement to report on
+   *[other] { $count } agreements to report on
+}
+overview-agreements-close = { $count ->
+    [one] A final report awaits you
+   *[other] { $count } final reports await you
+}
+overview-agreement-counter = { $count ->
+    [one] Answer a counter-proposal in { $thenoun } { $years }
+   *[other] Answer { $count } counter-proposals in { $thenoun } { $years }
+}
+overview-agreement-returned = Mend { $thenoun } { $years } and send it again
+overview-agreement-hearing = Say what you think of { $thenoun } { $years }
+overview-agreement-send-on = Move { $thenoun } { $years } on
+overview-agreement-approve = Decide on { $thenoun } { $years }
+overview-agreement-sign = Sign { $thenoun } { $years }
+overview-agreement-report = Report on { $thenoun } { $years }
+overview-agreement-close = Read the final report and close { $thenoun } { $years }
+overview-rounds-returned = { $count ->
+    [one] A report has been sent back
+   *[other] Reports that have been sent back
+}
+overview-rounds-report = Follow up on your goals
+overview-rounds-answer = { $count ->
+    [one] A question awaits your answer
+   *[other] { $count } questions await your answer
+}
+overview-rounds-accept = Follow-up that awaits you
+overview-rounds-assess = Write your assessment
+overview-rounds-feedback = Give feedback
+overview-rounds-late = { $count ->
+    [one] A unit is late
+   *[other] { $count } units are late
+}
+overview-rounds-open = { $count ->
+    [one] A round can be opened
+   *[other] { $count } rounds can be opened
+}
+overview-rounds-close = { $count ->
+    [one] A round can be closed
+   *[other] { $count } rounds can be closed
+}
+overview-round-returned = { $count ->
+    [one] Mend the report on one goal in { $unit }
+   *[other] Mend the reports on { $count } goals in { $unit }
+}
+overview-round-report = { $count ->
+    [one] Follow up on one goal in { $unit }
+   *[other] Follow up on { $count } goals in { $unit }
+}
+overview-round-answer = Answer a question about the follow-up in { $unit }
+overview-round-answer-goal = Answer a question about “{ $goal }”
+overview-round-accept = { $count ->
+    [one] Accept the follow-up on one goal from { $unit }
+   *[other] Accept the follow-up on { $count } goals from { $unit }
+}
+overview-round-assess = Write the assessment of { $unit }
+overview-round-feedback = { $count ->
+    [one] Answer the follow-up of one unit
+   *[other] Answer the follow-up of { $count } units
+}
+overview-round-late = { $count ->
+    [one] { $unit } has yet to follow up on one goal
+   *[other] { $unit } has yet to follow up on { $count } goals
+}
+overview-round-open = Open { $round }
+overview-round-close = Close { $round }
+overview-follow-up = How the goals are going
+overview-follow-up-goals = { $count ->
+    [one] One goal
+   *[other] { $count } goals
+}
+overview-follow-up-before = last time: { $red } red, { $yellow } yellow, { $green } green
+overview-follow-up-red = What is red, and why
+overview-follow-up-summary = Read the one-page summary
+overview-unit-agreement = { $kind } { $years } with { $others }
+overview-unit-sight = What we are part of

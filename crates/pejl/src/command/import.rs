@@ -60,7 +60,7 @@ pub(super) async fn carry_out(command: Command, settings: &Settings) -> Result<E
 }
 
 async fn planned(office: &Office, place: &Place, bytes: &[u8]) -> Result<Plan> {
-    let operator = Actor::operator(place.municipality.id, office.today());
+    let operator = Actor::operator(place.municipality.id, office.today_in(&place.municipality));
     let mut tx = office.db().read().await?;
     let plan = import::preview(&mut tx, &operator, place, office.mint(), bytes).await;
     plan.map_err(|ending| speak::ending(place, ending))

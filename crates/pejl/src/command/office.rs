@@ -51,7 +51,7 @@ pub(super) async fn as_operator<T>(
     place: &Place,
     deed: impl AsyncFnOnce(&mut Desk) -> Result<T, pejl_app::Ending>,
 ) -> Result<T> {
-    let actor = Actor::operator(place.municipality.id, office.today());
+    let actor = Actor::operator(place.municipality.id, office.today_in(&place.municipality));
     let in_words = |ending| speak::ending(place, ending);
     let mut desk = office.desk_for(actor, place.clone()).await.map_err(in_words)?;
     let outcome = deed(&mut desk).await;

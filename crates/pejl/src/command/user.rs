@@ -91,7 +91,7 @@ async fn add(office: &Office, wish: &Add) -> Result<()> {
         }
     };
     let hash = asked_password(&place)?.hashed().await?;
-    let today = office.today();
+    let today = office.today_in(&place.municipality);
     as_operator(office, &place, async |desk| {
         let person = match (known, entered) {
             (Some(person), _) => person,
@@ -135,7 +135,7 @@ async fn logins(office: &Office, place: &Place) -> Result<Vec<Account>> {
 }
 
 fn operator(office: &Office, place: &Place) -> Actor {
-    Actor::operator(place.municipality.id, office.today())
+    Actor::operator(place.municipality.id, office.today_in(&place.municipality))
 }
 
 async fn person_with(office: &Office, place: &Place, email: &str) -> Result<Option<PersonId>> {

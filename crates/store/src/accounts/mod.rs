@@ -39,8 +39,10 @@ pub struct Account {
     pub language: String,
     /// When the person last logged in.
     pub came_at: Option<Timestamp>,
-    /// When they had logged in before that: what has happened since is news to them.
+    /// When they had logged in before that.
     pub seen_at: Option<Timestamp>,
+    /// Where the audit trail had come to then: the lines after it are news to them.
+    pub seen_line: Option<i64>,
 }
 
 impl Account {
@@ -62,6 +64,7 @@ struct Row {
     language: String,
     came_at: Option<Ts>,
     seen_at: Option<Ts>,
+    seen_line: Option<i64>,
 }
 
 impl From<Row> for Account {
@@ -80,19 +83,22 @@ impl From<Row> for Account {
             language: r.language,
             came_at: r.came_at.map(|t| t.0),
             seen_at: r.seen_at.map(|t| t.0),
+            seen_line: r.seen_line,
         }
     }
 }
 
-/// The columns of a login; the day stands in the parameter named.
+/// The columns of a login; the real day stands in the parameter named. A municipality that stands on a day of its own counts
+/// its posts on that.
 macro_rules! account_columns {
     ($day:literal) => {
         concat!(
-        "SELECT a.id, a.municipality_id, m.slug, a.person_id, p.name, a.login, a.language, a.came_at, a.seen_at,
+        "SELECT a.id, a.municipality_id, m.slug, a.person_id, p.name, a.login, a.language, a.came_at, a.seen_at, a.seen_line,
             (SELECT po.title || '\n' || u.name FROM position po
                JOIN unit u ON u.municipality_id = po.municipality_id AND u.id = po.unit_id
               WHERE po.municipality_id = a.municipality_id AND po.person_id = a.person_id
-                AND po.valid_from <= ", $day, " AND (po.valid_to IS NULL OR po.valid_to >= ", $day, ")
+                AND po.valid_from <= COALESCE(m.stands_on, ", $day, ")
+                AND (po.valid_to IS NULL OR po.valid_to >= COALESCE(m.stands_on, ", $day, "))
               ORDER BY CASE po.role
                   WHEN 'committee-chair' THEN 0 WHEN 'chief-executive' THEN 0 WHEN 'director' THEN 1 WHEN 'department-head' THEN 2
                   WHEN 'institution-leader' THEN 2 WHEN 'committee-member' THEN 3 WHEN 'council-member' THEN 4
@@ -104,7 +110,7 @@ macro_rules! account_columns {
     };
 }
 
-/// A login, where it is open.
+/// A login, where it is open. `on` is the real day.
 ///
 /// # Errors
 /// A fault of the database.
@@ -233,8 +239,11 @@ pub async fn close_account(tx: &mut Tx, permit: &Permit, at: Timestamp, id: Acco
 /// # Errors
 /// A fault of the database.
 pub async fn saw(tx: &mut Tx, id: AccountId, at: Timestamp) -> Result<(), Fault> {
-    on!(tx, c => sqlx::query("UPDATE account SET seen_at = came_at, came_at = $2 WHERE id = $1").bind(id.0).bind(Ts(at)).execute(c).await.map(|_| ()))
-        .map_err(doing("remembering a visit"))
+    on!(tx, c => sqlx::query(
+        "UPDATE account SET seen_at = came_at, seen_line = came_line, came_at = $2,
+            came_line = (SELECT h.serial FROM audit_head h WHERE h.municipality_id = account.municipality_id)
+         WHERE id = $1").bind(id.0).bind(Ts(at)).execute(c).await.map(|_| ()))
+    .map_err(doing("remembering a visit"))
 }
 
 /// Remembers the language somebody chose for themselves.

@@ -31,9 +31,10 @@ macro_rules! decision_columns {
          FROM decision d JOIN unit u ON u.municipality_id = d.municipality_id AND u.id = d.body_id "
     };
 }
+pub(crate) use decision_columns;
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct DecisionRead {
     id: Uuid,
     body_id: Uuid,
     level: String,
@@ -44,8 +45,8 @@ struct Row {
     body_serial: i64,
 }
 
-impl Row {
-    fn decision(self) -> Result<DecisionRow, Fault> {
+impl DecisionRead {
+    pub(crate) fn decision(self) -> Result<DecisionRow, Fault> {
         const READING: &str = "reading a decision";
         Ok(DecisionRow {
             decision: Decision {
@@ -67,9 +68,10 @@ impl Row {
 /// # Errors
 /// Not found, or a fault.
 pub async fn decision(tx: &mut Tx, municipality: MunicipalityId, id: DecisionId) -> Result<DecisionRow, Miss> {
-    let row: Option<Row> = on!(tx, c => sqlx::query_as(concat!(decision_columns!(), "WHERE d.municipality_id = $1 AND d.id = $2"))
+    let row: Option<DecisionRead> =
+        on!(tx, c => sqlx::query_as(concat!(decision_columns!(), "WHERE d.municipality_id = $1 AND d.id = $2"))
         .bind(municipality.0).bind(id.0).fetch_optional(c).await)
-    .map_err(doing("loading a decision"))?;
+        .map_err(doing("loading a decision"))?;
     Ok(row.ok_or(Miss::NotFound)?.decision()?)
 }
 
@@ -79,13 +81,13 @@ pub async fn decision(tx: &mut Tx, municipality: MunicipalityId, id: DecisionId)
 /// # Errors
 /// A fault.
 pub async fn same_decision(tx: &mut Tx, municipality: MunicipalityId, like: &Decision) -> Result<Option<DecisionRow>, Fault> {
-    let row: Option<Row> = on!(tx, c => sqlx::query_as(concat!(decision_columns!(),
+    let row: Option<DecisionRead> = on!(tx, c => sqlx::query_as(concat!(decision_columns!(),
         "WHERE d.municipality_id = $1 AND d.body_id = $2 AND d.decided_on = $3 AND d.case_number = $4 AND d.text = $5
          ORDER BY d.id LIMIT 1"))
         .bind(municipality.0).bind(like.body.0).bind(date(like.on)).bind(like.case_number.as_str()).bind(like.text.as_str())
         .fetch_optional(c).await)
     .map_err(doing("looking for a decision"))?;
-    row.map(Row::decision).transpose()
+    row.map(DecisionRead::decision).transpose()
 }
 
 /// The latest decisions, to choose among when one meeting adopts several elements. Everybody who is logged in sees them.
@@ -93,11 +95,11 @@ pub async fn same_decision(tx: &mut Tx, municipality: MunicipalityId, like: &Dec
 /// # Errors
 /// A fault.
 pub async fn decisions(tx: &mut Tx, sight: &Sight, most: i64) -> Result<Vec<DecisionRow>, Fault> {
-    let rows: Vec<Row> = on!(tx, c => sqlx::query_as(concat!(decision_columns!(),
+    let rows: Vec<DecisionRead> = on!(tx, c => sqlx::query_as(concat!(decision_columns!(),
         "WHERE d.municipality_id = $1 ORDER BY d.decided_on DESC, d.case_number, d.id LIMIT $2"))
         .bind(sight.municipality().0).bind(most).fetch_all(c).await)
     .map_err(doing("listing decisions"))?;
-    rows.into_iter().map(Row::decision).collect()
+    rows.into_iter().map(DecisionRead::decision).collect()
 }
 
 /// The decisions that the editions of an element rest on.
@@ -106,12 +108,12 @@ pub(super) async fn decisions_behind(
     municipality: MunicipalityId,
     element: ElementId,
 ) -> Result<Vec<DecisionRow>, Fault> {
-    let rows: Vec<Row> = on!(tx, c => sqlx::query_as(concat!(decision_columns!(),
+    let rows: Vec<DecisionRead> = on!(tx, c => sqlx::query_as(concat!(decision_columns!(),
         "WHERE d.municipality_id = $1 AND d.id IN (
             SELECT ed.decision_id FROM element_edition ed WHERE ed.municipality_id = $1 AND ed.element_id = $2)"))
         .bind(municipality.0).bind(element.0).fetch_all(c).await)
     .map_err(doing("reading the decisions behind an element"))?;
-    rows.into_iter().map(Row::decision).collect()
+    rows.into_iter().map(DecisionRead::decision).collect()
 }
 
 /// Records a decision; the line stands in the history of the body that made it.

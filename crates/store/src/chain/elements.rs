@@ -16,7 +16,7 @@ use crate::db::{Tx, on};
 use crate::dialect;
 use crate::fault::{Fault, Miss, corrupt, doing};
 use crate::search;
-use crate::value::maybe_date;
+use crate::value::{id_rows, maybe_date};
 
 const READING: &str = "reading an element";
 
@@ -27,9 +27,10 @@ macro_rules! element_columns {
             e.note, e.edition, e.version, e.content"
     };
 }
+pub(crate) use element_columns;
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct ElementRow {
     id: Uuid,
     kind: String,
     prefix: String,
@@ -47,8 +48,8 @@ struct Row {
     content: String,
 }
 
-impl Row {
-    fn element(self) -> Result<Element, Fault> {
+impl ElementRow {
+    pub(crate) fn element(self) -> Result<Element, Fault> {
         let kind = kind(&self.kind)?;
         Ok(Element {
             id: self.id.into(),
@@ -103,11 +104,31 @@ pub(crate) fn written(content: &Content) -> Result<String, Fault> {
 /// # Errors
 /// Not found, or a fault.
 pub async fn element(tx: &mut Tx, municipality: MunicipalityId, id: ElementId) -> Result<Element, Miss> {
-    let row: Option<Row> = on!(tx, c => sqlx::query_as(concat!(
+    let row: Option<ElementRow> = on!(tx, c => sqlx::query_as(concat!(
         "SELECT ", element_columns!(), " FROM element e WHERE e.municipality_id = $1 AND e.id = $2"))
         .bind(municipality.0).bind(id.0).fetch_optional(c).await)
     .map_err(doing("loading an element"))?;
     Ok(row.ok_or(Miss::NotFound)?.element()?)
+}
+
+/// Elements by their ids, by number, for a deed on many of them; those that are not there are left out.
+///
+/// # Errors
+/// A fault.
+pub async fn elements(tx: &mut Tx, municipality: MunicipalityId, ids: &[ElementId]) -> Result<Vec<Element>, Fault> {
+    let sql = dialect::spoken(
+        tx.engine(),
+        concat!(
+            "SELECT ",
+            element_columns!(),
+            " FROM rows_of($2) r CROSS JOIN element e
+         WHERE e.municipality_id = $1 AND e.id = id_of(r.value ->> 0) ORDER BY e.prefix, e.year, e.serial"
+        ),
+    );
+    let rows: Vec<ElementRow> = on!(tx, c => sqlx::query_as(sql)
+        .bind(municipality.0).bind(id_rows(ids.iter().map(|id| id.0))).fetch_all(c).await)
+    .map_err(doing("loading elements"))?;
+    rows.into_iter().map(ElementRow::element).collect()
 }
 
 /// One element, if this actor may see it: where a deed begins, so that nobody learns of a draft by trying to change it.
@@ -115,7 +136,7 @@ pub async fn element(tx: &mut Tx, municipality: MunicipalityId, id: ElementId) -
 /// # Errors
 /// Not found, also where this actor may not see it; or a fault.
 pub async fn element_seen(tx: &mut Tx, sight: &Sight, id: ElementId) -> Result<Element, Miss> {
-    let row: Option<Row> = on!(tx, c => seen_by!(sight, sqlx::query_as(concat!(mine!(),
+    let row: Option<ElementRow> = on!(tx, c => seen_by!(sight, sqlx::query_as(concat!(mine!(),
         "SELECT ", element_columns!(), " FROM element e WHERE e.municipality_id = $1 AND e.id = $5 AND ", seen!())))
         .bind(id.0).fetch_optional(c).await)
     .map_err(doing("loading an element"))?;
@@ -127,7 +148,7 @@ pub async fn element_seen(tx: &mut Tx, sight: &Sight, id: ElementId) -> Result<E
 /// # Errors
 /// Not found, also where this actor may not see it; or a fault.
 pub async fn element_by_number(tx: &mut Tx, sight: &Sight, number: Number) -> Result<Element, Miss> {
-    let row: Option<Row> = on!(tx, c => seen_by!(sight, sqlx::query_as(concat!(mine!(),
+    let row: Option<ElementRow> = on!(tx, c => seen_by!(sight, sqlx::query_as(concat!(mine!(),
         "SELECT ", element_columns!(), " FROM element e
          WHERE e.municipality_id = $1 AND e.prefix = $5 AND e.year = $6 AND e.serial = $7 AND ", seen!())))
         .bind(number.prefix.letters()).bind(i64::from(number.year)).bind(i64::from(number.serial))
@@ -141,13 +162,13 @@ pub async fn element_by_number(tx: &mut Tx, sight: &Sight, number: Number) -> Re
 /// # Errors
 /// A fault.
 pub async fn live_elements_of_unit(tx: &mut Tx, municipality: MunicipalityId, unit: UnitId) -> Result<Vec<Element>, Fault> {
-    let rows: Vec<Row> = on!(tx, c => sqlx::query_as(concat!(
+    let rows: Vec<ElementRow> = on!(tx, c => sqlx::query_as(concat!(
         "SELECT ", element_columns!(), " FROM element e
          WHERE e.municipality_id = $1 AND e.owner_id = $2 AND e.state IN ('draft', 'proposed', 'returned', 'adopted')
          ORDER BY e.prefix, e.year, e.serial"))
         .bind(municipality.0).bind(unit.0).fetch_all(c).await)
     .map_err(doing("loading a unit's elements"))?;
-    rows.into_iter().map(Row::element).collect()
+    rows.into_iter().map(ElementRow::element).collect()
 }
 
 /// The next number of a kind in a year. What has been given out is never given out again. Waits for its turn to write.

@@ -11,7 +11,9 @@ use uuid::Uuid;
 use super::elements::number;
 use crate::audit::{self, Subject, SubjectKind};
 use crate::db::{Tx, on};
+use crate::dialect::spoken;
 use crate::fault::{Fault, Miss, doing};
+use crate::value::id_rows;
 
 /// Puts an element under another. The line stands in the history of the one below.
 ///
@@ -185,4 +187,69 @@ pub async fn tied_facts(tx: &mut Tx, municipality: MunicipalityId, id: ElementId
     .map_err(doing("counting what an element is tied to"))?;
     let counted = |n: i64| usize::try_from(n).unwrap_or(0);
     Ok(Tied { parents: counted(parents), markers: counted(markers), sources: counted(sources) })
+}
+
+/// How much each of many elements is tied to, see [`tied_facts`]; in no order.
+///
+/// # Errors
+/// A fault.
+pub async fn tied_facts_of(tx: &mut Tx, municipality: MunicipalityId, ids: &[ElementId]) -> Result<Vec<(ElementId, Tied)>, Fault> {
+    let sql = spoken(
+        tx.engine(),
+        "SELECT e.id,
+            (SELECT count(*) FROM contribution c JOIN element p ON p.municipality_id = c.municipality_id AND p.id = c.parent_id
+              WHERE c.municipality_id = $1 AND c.child_id = e.id AND p.state IN ('draft', 'proposed', 'returned', 'adopted')),
+            (SELECT count(*) FROM accompaniment a JOIN element b ON b.municipality_id = a.municipality_id AND b.id = a.beside_id
+              WHERE a.municipality_id = $1 AND a.element_id = e.id AND b.kind = 'value-marker'
+                AND b.state IN ('draft', 'proposed', 'returned', 'adopted')),
+            (SELECT count(*) FROM accompaniment a JOIN element b ON b.municipality_id = a.municipality_id AND b.id = a.beside_id
+              WHERE a.municipality_id = $1 AND a.element_id = e.id AND b.kind = 'source'
+                AND b.state IN ('draft', 'proposed', 'returned', 'adopted'))
+         FROM rows_of($2) r CROSS JOIN element e WHERE e.municipality_id = $1 AND e.id = id_of(r.value ->> 0)",
+    );
+    let rows: Vec<(Uuid, i64, i64, i64)> = on!(tx, c => sqlx::query_as(sql)
+        .bind(municipality.0).bind(id_rows(ids.iter().map(|id| id.0))).fetch_all(c).await)
+    .map_err(doing("counting what elements are tied to"))?;
+    let counted = |n: i64| usize::try_from(n).unwrap_or(0);
+    let tied = |(id, parents, markers, sources): (Uuid, i64, i64, i64)| {
+        (id.into(), Tied { parents: counted(parents), markers: counted(markers), sources: counted(sources) })
+    };
+    Ok(rows.into_iter().map(tied).collect())
+}
+
+/// How something is tied to an element.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TiedTo {
+    /// The element stands right under it.
+    Under(ElementId),
+    /// It stands beside the element: a value marker or a source.
+    Beside(ElementId),
+}
+
+/// What each of many elements stands right under, and what stands beside it: what a goal that is drafted from another is tied
+/// to as well. What is over is left out.
+///
+/// # Errors
+/// A fault.
+pub async fn ties_of(tx: &mut Tx, municipality: MunicipalityId, ids: &[ElementId]) -> Result<Vec<(ElementId, TiedTo)>, Fault> {
+    let sql = spoken(
+        tx.engine(),
+        "SELECT c.child_id, c.parent_id, CAST(0 AS BIGINT)
+         FROM rows_of($2) r CROSS JOIN contribution c CROSS JOIN element p
+         WHERE c.municipality_id = $1 AND c.child_id = id_of(r.value ->> 0) AND p.municipality_id = $1 AND p.id = c.parent_id
+           AND p.state IN ('draft', 'proposed', 'returned', 'adopted')
+         UNION ALL
+         SELECT a.element_id, a.beside_id, CAST(1 AS BIGINT)
+         FROM rows_of($2) r CROSS JOIN accompaniment a CROSS JOIN element b
+         WHERE a.municipality_id = $1 AND a.element_id = id_of(r.value ->> 0) AND b.municipality_id = $1 AND b.id = a.beside_id
+           AND b.state IN ('draft', 'proposed', 'returned', 'adopted')
+         ORDER BY 1, 3, 2",
+    );
+    let rows: Vec<(Uuid, Uuid, i64)> = on!(tx, c => sqlx::query_as(sql)
+        .bind(municipality.0).bind(id_rows(ids.iter().map(|id| id.0))).fetch_all(c).await)
+    .map_err(doing("reading what elements are tied to"))?;
+    let tied = |(id, other, beside): (Uuid, Uuid, i64)| {
+        (id.into(), if beside == 1 { TiedTo::Beside(other.into()) } else { TiedTo::Under(other.into()) })
+    };
+    Ok(rows.into_iter().map(tied).collect())
 }

@@ -5,6 +5,7 @@ mod usage;
 pub use usage::{Usage, usage};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use pejl_domain::Event;
 use pejl_kernel::{ModelVersionId, MunicipalityId};
 use pejl_policy::Permit;
@@ -14,7 +15,7 @@ use crate::audit::{self, Subject, SubjectKind};
 use crate::db::{Tx, on};
 use crate::dialect;
 use crate::fault::{Fault, doing};
-use crate::value::Ts;
+use crate::value::{DbDate, Ts, maybe_date};
 
 /// A municipality in this installation.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,6 +28,8 @@ pub struct Municipality {
     pub name: String,
     /// The first path segment of its pages.
     pub slug: String,
+    /// The day it stands on, where that is not the real one: a demonstration's, whose content lies in the past.
+    pub stands_on: Option<Date>,
 }
 
 /// An installed version of a model.
@@ -48,12 +51,21 @@ struct MunicipalityRow {
     code: String,
     name: String,
     slug: String,
+    stands_on: Option<DbDate>,
 }
 
 impl From<MunicipalityRow> for Municipality {
     fn from(r: MunicipalityRow) -> Self {
-        Self { id: r.id.into(), code: r.code, name: r.name, slug: r.slug }
+        let stands_on = r.stands_on.map(DbDate::to_jiff);
+        Self { id: r.id.into(), code: r.code, name: r.name, slug: r.slug, stands_on }
     }
+}
+
+#[derive(sqlx::FromRow)]
+struct PlaceRow {
+    #[sqlx(flatten)]
+    municipality: MunicipalityRow,
+    version_id: Uuid,
 }
 
 /// Every municipality in this installation, by name.
@@ -62,7 +74,7 @@ impl From<MunicipalityRow> for Municipality {
 /// A fault of the database.
 pub async fn municipalities(tx: &mut Tx) -> Result<Vec<Municipality>, Fault> {
     let rows: Vec<MunicipalityRow> = on!(tx, c => sqlx::query_as(
-        "SELECT id, code, name, slug FROM municipality ORDER BY name COLLATE da").fetch_all(c).await)
+        "SELECT id, code, name, slug, stands_on FROM municipality ORDER BY name COLLATE da").fetch_all(c).await)
     .map_err(doing("listing municipalities"))?;
     Ok(rows.into_iter().map(Municipality::from).collect())
 }
@@ -72,12 +84,12 @@ pub async fn municipalities(tx: &mut Tx) -> Result<Vec<Municipality>, Fault> {
 /// # Errors
 /// A fault of the database.
 pub async fn municipality_at(tx: &mut Tx, slug: &str) -> Result<Option<(Municipality, ModelVersionId)>, Fault> {
-    let row: Option<(Uuid, String, String, String, Uuid)> = on!(tx, c => sqlx::query_as(
-        "SELECT m.id, m.code, m.name, m.slug, v.id AS version_id
+    let row: Option<PlaceRow> = on!(tx, c => sqlx::query_as(
+        "SELECT m.id, m.code, m.name, m.slug, m.stands_on, v.id AS version_id
          FROM municipality m JOIN model_version v ON v.municipality_id = m.id
          WHERE m.slug = $1 ORDER BY v.serial DESC LIMIT 1").bind(slug).fetch_optional(c).await)
     .map_err(doing("finding a municipality"))?;
-    Ok(row.map(|(id, code, name, slug, version)| (Municipality { id: id.into(), code, name, slug }, version.into())))
+    Ok(row.map(|r| (r.municipality.into(), r.version_id.into())))
 }
 
 /// Enters a municipality and opens its audit trail. Only the operator's permit to install a model leads here.
@@ -86,11 +98,24 @@ pub async fn municipality_at(tx: &mut Tx, slug: &str) -> Result<Option<(Municipa
 /// A fault of the database, among them that the code or the path is taken.
 pub async fn enter(tx: &mut Tx, permit: &Permit, at: Timestamp, municipality: &Municipality) -> Result<(), Fault> {
     debug_assert_eq!(permit.municipality(), municipality.id);
-    on!(tx, c => sqlx::query("INSERT INTO municipality (id, code, name, slug, created_at) VALUES ($1, $2, $3, $4, $5)")
+    on!(tx, c => sqlx::query("INSERT INTO municipality (id, code, name, slug, created_at, stands_on) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(municipality.id.0).bind(&municipality.code).bind(&municipality.name).bind(&municipality.slug).bind(Ts(at))
+        .bind(maybe_date(municipality.stands_on))
         .execute(c).await.map(|_| ()))
     .map_err(doing("entering a municipality"))?;
     audit::open(tx, municipality.id).await
+}
+
+/// Lets a municipality stand on a day from now on, or on the real one again.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn stand_on(tx: &mut Tx, permit: &Permit, at: Timestamp, day: Option<Date>, event: &Event) -> Result<(), Fault> {
+    let municipality = permit.municipality();
+    on!(tx, c => sqlx::query("UPDATE municipality SET stands_on = $2 WHERE id = $1")
+        .bind(municipality.0).bind(maybe_date(day)).execute(c).await.map(|_| ()))
+    .map_err(doing("letting a municipality stand on a day"))?;
+    audit::write(tx, permit, at, Subject { kind: SubjectKind::Municipality, id: municipality.0 }, event).await
 }
 
 /// Installs a version of a model; it is in force from then on. `body` is its text, to the letter.

@@ -123,7 +123,7 @@ pub async fn import_texts(tx: &mut Tx, municipality: MunicipalityId, id: ImportI
 /// A fault of the database.
 pub async fn imports(tx: &mut Tx, permit: &Permit, most: i64) -> Result<Vec<ImportRow>, Fault> {
     let rows: Vec<RawImport> = on!(tx, c => sqlx::query_as(
-        "SELECT id, file_name, state, total, counts, at FROM org_import WHERE municipality_id = $1 ORDER BY at DESC, id DESC LIMIT $2")
+        "SELECT id, file_name, state, total, counts, at FROM org_import WHERE municipality_id = $1 ORDER BY id DESC LIMIT $2")
         .bind(permit.municipality().0).bind(most).fetch_all(c).await)
     .map_err(doing("listing imports"))?;
     rows.into_iter().map(import_row).collect()

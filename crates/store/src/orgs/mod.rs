@@ -16,6 +16,6 @@ pub use positions::{
     save_stand_in, stand_ins,
 };
 pub use units::{
-    UnitFilter, UnitInLine, UnitRow, bodies, children, levels_below, line, list_units, open_units_below, save_unit, unit,
-    unit_by_serial, unit_options,
+    UnitFilter, UnitInLine, UnitRow, bodies, children, levels_below, line, lines_of_level, list_units, open_units_below, save_unit,
+    unit, unit_by_serial, unit_options,
 };

@@ -130,6 +130,41 @@ pub async fn bodies(tx: &mut Tx, municipality: MunicipalityId, level: &Key, on: 
     Ok(rows.into_iter().map(|(id, serial, name)| UnitInLine { id: id.into(), serial, name, level: level.clone() }).collect())
 }
 
+/// The open units at a level, by name, each with every unit above it: the unit itself first, then nearest first.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn lines_of_level(
+    tx: &mut Tx,
+    municipality: MunicipalityId,
+    level: &Key,
+    on: Date,
+) -> Result<Vec<Vec<UnitInLine>>, Fault> {
+    let rows: Vec<(i64, Uuid, i64, String, String)> = on!(tx, c => sqlx::query_as(
+        "WITH RECURSIVE up(start, id, far) AS (
+            SELECT serial, id, CAST(0 AS BIGINT) FROM unit
+            WHERE municipality_id = $1 AND level = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)
+            UNION ALL
+            SELECT up.start, u.parent_id, up.far + 1 FROM up JOIN unit u ON u.municipality_id = $1 AND u.id = up.id
+            WHERE u.parent_id IS NOT NULL
+         )
+         SELECT up.far, u.id, u.serial, u.name, u.level
+         FROM up JOIN unit u ON u.municipality_id = $1 AND u.id = up.id
+         JOIN unit s ON s.municipality_id = $1 AND s.serial = up.start
+         ORDER BY s.name COLLATE da, s.serial, up.far")
+        .bind(municipality.0).bind(level.as_str()).bind(date(on)).fetch_all(c).await)
+    .map_err(doing("reading the lines up from a level"))?;
+    let mut lines: Vec<Vec<UnitInLine>> = Vec::new();
+    for (far, id, serial, name, level) in rows {
+        let unit = UnitInLine { id: id.into(), serial, name, level: key(&level)? };
+        match lines.last_mut() {
+            Some(line) if far > 0 => line.push(unit),
+            Some(_) | None => lines.push(vec![unit]),
+        }
+    }
+    Ok(lines)
+}
+
 /// A unit in a list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnitRow {

@@ -1,11 +1,12 @@
 //! What a search found, as the page shows it: only what the sight sees.
 
 use pejl_domain::models::Key;
-use pejl_kernel::PersonId;
+use pejl_kernel::{AgreementId, PersonId};
 use pejl_policy::Sight;
 use uuid::Uuid;
 
 use super::mention::{Mention, MentionRow, UnitMention, key, mention_columns, owner};
+use crate::agreements::{AgreementMention, agreement_mentions};
 use crate::audit::SubjectKind;
 use crate::chain::sight::{mine, seen, seen_by};
 use crate::db::{Tx, on};
@@ -21,11 +22,13 @@ pub enum FoundRow {
     Element(Mention),
     /// A unit with its level, and the unit above it.
     Unit(UnitMention, Key, Option<String>),
+    /// An agreement.
+    Agreement(AgreementMention),
     /// A person, with the title and unit of a position held today.
     Person(PersonId, String, Option<String>),
 }
 
-/// The first `most` things found that are seen, best first, and how many of those found are seen. Three statements.
+/// The first `most` things found that are seen, best first, and how many of those found are seen. Five statements.
 ///
 /// # Errors
 /// A fault of the database.
@@ -33,6 +36,9 @@ pub async fn joined(tx: &mut Tx, sight: &Sight, found: &[Found], most: usize) ->
     let ids = |kind: SubjectKind| -> Vec<Uuid> { found.iter().filter(|f| f.kind == kind.as_str()).map(|f| f.id).collect() };
     let mut rows: Vec<(Uuid, FoundRow)> = elements(tx, sight, &ids(SubjectKind::Element)).await?;
     rows.extend(units(tx, sight, &ids(SubjectKind::Unit)).await?);
+    let agreements: Vec<AgreementId> = ids(SubjectKind::Agreement).into_iter().map(AgreementId).collect();
+    let mentions = agreement_mentions(tx, sight, &agreements).await?;
+    rows.extend(mentions.into_iter().map(|one| (one.id.0, FoundRow::Agreement(one))));
     rows.extend(people(tx, sight, &ids(SubjectKind::Person)).await?);
     rows.sort_by_cached_key(|(id, _)| found.iter().position(|f| f.id == *id));
     let total = rows.len();

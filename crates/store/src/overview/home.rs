@@ -1,6 +1,5 @@
 //! Overblik: what one person should do now, what has changed since they were here, and their place in the chain.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use pejl_kernel::UnitId;
 use pejl_policy::Sight;
@@ -17,8 +16,8 @@ use crate::chain::sight::{mine, seen, seen_by};
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
 use crate::fault::{Fault, corrupt, doing};
+use crate::value::DbDate;
 use crate::value::id_rows;
-use crate::value::{DbDate, Ts};
 
 /// Whose overview, and what they answer for.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -33,8 +32,8 @@ pub struct HomeAsk {
     pub every_proposal: bool,
     /// Keeps the organisation (an administrator): vacant leading positions are theirs.
     pub every_vacancy: bool,
-    /// When the person was here last; `None` for the first time, then there is no news.
-    pub since: Option<Timestamp>,
+    /// Where the audit trail had come to when the person was here last; `None` for the first time, then there is no news.
+    pub since: Option<i64>,
     /// The most tasks of each kind; the rest are counted.
     pub most: i64,
 }
@@ -285,17 +284,17 @@ async fn vacancies(tx: &mut Tx, sight: &Sight, ask: &HomeAsk) -> Result<Vec<(Tas
 }
 
 /// What others did to elements that are seen, newest first.
-async fn news(tx: &mut Tx, sight: &Sight, since: Option<Timestamp>) -> Result<Vec<Line>, Fault> {
+async fn news(tx: &mut Tx, sight: &Sight, since: Option<i64>) -> Result<Vec<Line>, Fault> {
     let rows: Vec<LineRow> = on!(tx, c => seen_by!(sight, sqlx::query_as(concat!(mine!(),
         "SELECT a.serial, a.at, p.name AS person, s.name AS standing_in_for, a.subject_kind, a.subject_id, a.event
          FROM audit_line a
          JOIN element e ON e.municipality_id = a.municipality_id AND e.id = a.subject_id
          LEFT JOIN person p ON p.municipality_id = a.municipality_id AND p.id = a.person_id
          LEFT JOIN person s ON s.municipality_id = a.municipality_id AND s.id = a.standing_in_for
-         WHERE a.municipality_id = $1 AND a.at > $5 AND a.subject_kind = 'element'
+         WHERE a.municipality_id = $1 AND a.serial > CAST($5 AS BIGINT) AND a.subject_kind = 'element'
            AND (a.person_id IS NULL OR $2 IS NULL OR a.person_id <> $2) AND ", seen!(), "
-         ORDER BY a.at DESC, a.serial DESC LIMIT 10")))
-        .bind(since.map(Ts)).fetch_all(c).await)
+         ORDER BY a.serial DESC LIMIT 10")))
+        .bind(since).fetch_all(c).await)
     .map_err(doing("reading what has changed"))?;
     rows.into_iter().map(LineRow::line).collect()
 }

@@ -4,7 +4,7 @@
 //!
 //! `chain_map` is the picture, `chain_table` the lists, `element_page` one element with its line and branch, `unit_page` one
 //! unit, `judgements` the counts behind every judgement, `home` what one person should do and has missed, `found` what a
-//! search shows. `mention` and `narrow` are what they share: an element as a list names it, and the filters.
+//! search shows. `narrow` is what they share: the filters.
 
 mod chain_map;
 mod chain_table;
@@ -12,11 +12,13 @@ mod element_page;
 mod found;
 mod home;
 mod judgements;
-mod mention;
 mod narrow;
 mod shape;
 mod unit_page;
 
+use crate::chain::mention;
+
+pub use crate::chain::{Mention, UnitMention};
 pub use chain_map::{Card, ChainMap, ColumnCount, Group, MapAsk, Side, map};
 pub use chain_table::{ListAsk, ListRow, Sort, list};
 pub use element_page::{Around, Below, Holder, LineUp, OpenAction, RollUp, StoodBy, around, is_one_of_few};
@@ -26,7 +28,6 @@ pub use judgements::{
     Alike, CountedRow, CoverageRow, FactsAlike, LevelReach, LooseEnds, Reach, StateCount, counted, coverage, goals_alike, how_good,
     loose_ends, reaches, states, units_without,
 };
-pub use mention::{Mention, UnitMention};
 pub use narrow::{Narrow, Only};
 pub use shape::{Column, Shape};
 pub use unit_page::{Asked, UnitBelow, UnitElement, UnitOverview, unit_overview};

@@ -225,8 +225,10 @@ on_both_engines!(home_has_what_one_should_do_and_nothing_else, async |db: &TestD
     assert!(consultant.counts.states.iter().map(|s| s.count).sum::<usize>() >= 9);
 
     town.save(&mut tx, &drafted, &told).await;
-    let since = HomeAsk { since: Some(town.at() - jiff::SignedDuration::from_secs(1)), ..ask(&["skole"]) };
-    let back = home(&mut tx, &leader, &since).await.unwrap();
+    let since = |line| HomeAsk { since: Some(line), ..ask(&["skole"]) };
+    let back = home(&mut tx, &leader, &since(0)).await.unwrap();
+    let newest = home(&mut tx, &leader, &since(back.news[0].serial - 1)).await.unwrap();
+    assert_eq!(newest.news, back.news[..1], "what came before the last visit is no news");
     assert_eq!(back.news.len(), 10, "the newest ten");
     assert!(back.news.windows(2).all(|pair| pair[0].serial > pair[1].serial));
     assert!(
@@ -245,6 +247,7 @@ on_both_engines!(a_search_shows_only_what_is_seen_best_first, async |db: &TestDb
         let title = |row: &FoundRow| match row {
             FoundRow::Element(element) => element.title.clone(),
             FoundRow::Unit(unit, _, _) => unit.name.clone(),
+            FoundRow::Agreement(agreement) => agreement.number.to_string(),
             FoundRow::Person(_, name, _) => name.clone(),
         };
         rows.iter().map(title).collect()

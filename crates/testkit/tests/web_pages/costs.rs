@@ -1,10 +1,13 @@
 //! What a page costs: the same number of statements with ten elements and with three hundred.
 
+use std::sync::Mutex;
+
 use pejl_testkit::pages::{CONSULTANT, House, Visitor, at_testby};
 
 use crate::chain::Chain;
+use crate::rounds::{CLOSED, LEADER, OPEN, Rounds};
 
-const PATHS: [&str; 12] = [
+const PATHS: [&str; 14] = [
     "/testby",
     "/testby/kaeden",
     "/testby/kaeden?visning=tabel",
@@ -17,6 +20,8 @@ const PATHS: [&str; 12] = [
     "/testby/ord",
     "/testby/opsaetning/organisation",
     "/testby/kaeden/ny?type=institutionsmaal&enhed=E-6",
+    "/testby/aftaler",
+    "/testby/aftaler/sigtelinje?enhed=E-6",
 ];
 
 /// Adds so many goals to the school and the department, each tied to the one above.
@@ -69,4 +74,27 @@ fn a_page_costs_the_same_number_of_statements_with_ten_elements_and_with_three_h
         let most = many.iter().max_by_key(|(_, n)| *n).unwrap();
         assert!(most.1 <= 40, "{} costs {} statements", most.0, most.1);
     });
+}
+
+#[test]
+fn a_rounds_pages_cost_the_same_number_of_statements_with_few_reports_and_with_three_hundred() {
+    let counted = Mutex::new(Vec::new());
+    for more in [0, 300] {
+        at_testby(async |house, db| {
+            let chain = Chain::enter(house).await;
+            grow(house, &chain, more).await;
+            Rounds::enter(house, db, &chain).await;
+            let paths =
+                ["", "?enhed=E-4", "/resume?enhed=E-2", "/mangler", "/tilbagemeldinger"].map(|rest| format!("{OPEN}{rest}"));
+            let closed = [format!("{CLOSED}?enhed=E-1"), "/testby/opfoelgning".to_owned()];
+            let mine = [format!("{OPEN}/min")];
+            let (consultant, leader) = (house.visitor(CONSULTANT).await, house.visitor(LEADER).await);
+            let cost = [costs(&consultant, &paths).await, costs(&consultant, &closed).await, costs(&leader, &mine).await].concat();
+            counted.lock().unwrap().push(cost);
+        });
+    }
+    let counted = counted.into_inner().unwrap();
+    assert_eq!(counted[0], counted[1]);
+    let most = counted[1].iter().max_by_key(|(_, n)| *n).unwrap();
+    assert!(most.1 <= 40, "{} costs {} statements", most.0, most.1);
 }

@@ -130,7 +130,7 @@ fn hostile_text_that_was_saved_is_shown_as_text_wherever_it_stands() {
     });
 }
 
-/// Every error stands twice, in the summary with a link and beside its field, in the same words.
+/// Every error stands twice in the same words: in the summary, after its field's label and with a link, and beside its field.
 fn assert_errors_stand_twice(page: &Page) {
     let links = page.attributes(".alert-error a, .error-summary a, [role=alert] a", "href");
     assert!(!links.is_empty(), "{}", page.outline());
@@ -140,7 +140,11 @@ fn assert_errors_stand_twice(page: &Page) {
         let beside =
             page.first(&format!("[id=\"{id}-error\"]")).unwrap_or_else(|| panic!("an error beside {id}:\n{}", page.outline()));
         let summary = page.first(&format!("a[href=\"{link}\"]")).unwrap();
-        assert!(beside.ends_with(&summary), "{beside:?} is {summary:?}");
+        // A group of choices has a legend, any other field a label.
+        let mut labels = page.all(&format!("label[for=\"{id}\"], legend.form-label")).into_iter();
+        let said = labels.find_map(|label| Some(summary.strip_prefix(label.split(" (").next()?)?.strip_prefix(": ")?.to_owned()));
+        let said = said.unwrap_or_else(|| panic!("{summary:?} begins with the label of {id}"));
+        assert!(beside.ends_with(&said), "{beside:?} is {said:?}");
     }
 }
 
@@ -200,6 +204,7 @@ fn where_two_change_the_same_unit_both_texts_stand_in_words() {
         set(&mut their_form, "function", "support");
         assert_eq!(theirs.post(path, &their_form).await.status, StatusCode::SEE_OTHER);
         set(&mut my_form, "name", "Min skole");
+        set(&mut my_form, "kind", "boernehave");
         let both = mine.post(path, &my_form).await;
         assert_eq!(both.status, StatusCode::CONFLICT);
         insta::assert_snapshot!(both.page().outline());

@@ -3,12 +3,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot go on has nothing better to do than to stop
 
+mod agreed;
 mod chain;
 mod costs;
+mod day;
 mod doors;
 mod endings;
 mod headers;
 mod letters;
+mod offers;
 mod outlines;
+mod rounds;
 mod routes;
+mod rows;
 mod words;

@@ -66,6 +66,10 @@ outlines! {
     answering_a_goal: LEADER, |c: &Chain| format!("/testby/maal/{}/svar?enhed=E-6", c.department.number);
     closing_a_goal: CONSULTANT, |c: &Chain| format!("/testby/maal/{}/afslut", c.school.number);
     handing_over: CONSULTANT, at("/testby/enhed/E-6/overdrag");
+    agreements_before_there_are_any: CONSULTANT, at("/testby/aftaler");
+    a_new_agreement: LEADER, at("/testby/aftaler/ny?slags=virksomhedsaftale");
+    follow_up_before_there_is_any: CONSULTANT, at("/testby/opfoelgning");
+    what_a_unit_is_part_of: LEADER, at("/testby/aftaler/sigtelinje?enhed=E-6");
     the_setup: ADMINISTRATOR, at("/testby/opsaetning");
     the_positions_of_a_unit: ADMINISTRATOR, at("/testby/opsaetning/organisation/E-6");
     the_people: ADMINISTRATOR, at("/testby/opsaetning/personer");

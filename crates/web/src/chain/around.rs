@@ -1,6 +1,6 @@
-//! What lies around an element, laid out: the lines up to the top, the branch down as a nested list, and the counts.
+//! What lies around an element, laid out: the line up to the top, the branch down as a nested list, and the counts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use pejl_app::overview::{Around, Below, Mention, RollUp};
 use pejl_domain::chain::{Edge, StateName};
@@ -9,38 +9,48 @@ use pejl_kernel::ElementId;
 use crate::chain::said::{Named, named};
 use crate::inside::Inside;
 
-/// How many lines up a page draws. An element that serves more says so and leads to the map.
-const MOST_LINES: usize = 4;
+/// How many elements a step of the line up names. Where there are more, the page says so and leads to the map.
+const MOST_IN_A_STEP: usize = 5;
 
-/// The lines up from an element, each from the top down to the element itself, and whether there are more.
-pub(crate) fn lines_up(inside: &Inside, around: &Around) -> (Vec<Vec<Named>>, bool) {
+/// The line up from an element: what it serves, step by step from the top down, each element once however many ways lead
+/// there, and last the element itself; and whether there is more than is named.
+pub(crate) fn line_up(inside: &Inside, around: &Around) -> (Vec<Vec<Named>>, bool) {
     let up: BTreeMap<ElementId, &Mention> = around.up.iter().map(|line| (line.element.id, &line.element)).collect();
-    let (paths, more) = paths(&around.edges, around.element.id, &up.keys().copied().collect());
-    let lines = paths.into_iter().map(|path| {
-        let above = path.iter().rev().filter_map(|id| up.get(id)).map(|mention| named(inside, mention));
-        above.chain([Named { href: None, ..named(inside, &around.element) }]).collect()
-    });
-    (lines.collect(), more)
+    let order: Vec<ElementId> = around.up.iter().map(|line| line.element.id).collect();
+    let steps = steps_up(&around.edges, around.element.id, &order);
+    let more = steps.iter().any(|step| step.len() > MOST_IN_A_STEP);
+    let shown = |step: &Vec<ElementId>| -> Vec<Named> {
+        step.iter().take(MOST_IN_A_STEP).filter_map(|id| up.get(id)).map(|mention| named(inside, mention)).collect()
+    };
+    let mut line: Vec<Vec<Named>> = steps.iter().map(shown).collect();
+    line.push(vec![Named { href: None, ..named(inside, &around.element) }]);
+    (line, more)
 }
 
-/// The ways up from an element to where nothing stands above, without it; and whether there are more than are shown.
-fn paths(edges: &[Edge], from: ElementId, seen: &BTreeSet<ElementId>) -> (Vec<Vec<ElementId>>, bool) {
-    let above = |id: ElementId| edges.iter().filter(move |e| e.child == id).map(|e| e.parent).filter(|p| seen.contains(p));
-    let mut found = Vec::new();
-    let mut open: Vec<Vec<ElementId>> = vec![Vec::new()];
-    while let Some(path) = open.pop() {
-        let here = path.last().copied().unwrap_or(from);
-        let next: Vec<ElementId> = above(here).filter(|p| *p != from && !path.contains(p)).collect();
-        if next.is_empty() {
-            if found.len() == MOST_LINES {
-                return (found, true);
+/// The elements above one in steps, the topmost first: each stands as far up as the longest way to it, so that nothing stands
+/// beside or below what serves it.
+fn steps_up(edges: &[Edge], from: ElementId, order: &[ElementId]) -> Vec<Vec<ElementId>> {
+    let mut height: BTreeMap<ElementId, usize> = order.iter().map(|id| (*id, 1)).collect();
+    height.insert(from, 0);
+    // Each round can only lift, and no more rounds are needed than there are elements.
+    for _ in order {
+        let mut is_lifted = false;
+        for edge in edges.iter().filter(|edge| edge.parent != from) {
+            let Some(least) = height.get(&edge.child).map(|below| below + 1) else { continue };
+            if let Some(here) = height.get_mut(&edge.parent).filter(|here| **here < least) {
+                *here = least;
+                is_lifted = true;
             }
-            found.push(path);
-        } else {
-            open.extend(next.into_iter().rev().map(|parent| path.iter().copied().chain([parent]).collect()));
+        }
+        if !is_lifted {
+            break;
         }
     }
-    (found, false)
+    let mut steps: BTreeMap<usize, Vec<ElementId>> = BTreeMap::new();
+    for id in order {
+        steps.entry(height.get(id).copied().unwrap_or(1)).or_default().push(*id);
+    }
+    steps.into_values().rev().collect()
 }
 
 /// One item of the nested list below an element. A template cannot call itself, so each item says what it opens and closes.
@@ -197,22 +207,21 @@ mod tests {
     }
 
     #[test]
-    fn an_element_with_two_parents_has_two_lines_up() {
-        let edges = edges(&[(4, 2), (4, 3), (2, 1), (3, 1)]);
-        let (paths, more) = paths(&edges, id(4), &[1, 2, 3].map(id).into());
-        assert_eq!(paths, [vec![id(2), id(1)], vec![id(3), id(1)]]);
-        assert!(!more);
+    fn what_several_lines_up_share_stands_once() {
+        // 9 under 4 and 5, both under 3, under 2, which serves 1 and 10.
+        let edges = edges(&[(9, 4), (9, 5), (4, 3), (5, 3), (3, 2), (2, 1), (2, 10)]);
+        let steps = steps_up(&edges, id(9), &[4, 5, 3, 2, 1, 10].map(id));
+        assert_eq!(steps, [vec![id(1), id(10)], vec![id(2)], vec![id(3)], vec![id(4), id(5)]]);
     }
 
     #[test]
-    fn an_element_at_the_top_has_one_line_with_nothing_above() {
-        assert_eq!(paths(&[], id(1), &BTreeSet::new()), (vec![Vec::new()], false));
+    fn an_element_stands_above_everything_that_serves_it_even_where_a_shorter_way_leads_there() {
+        let edges = edges(&[(9, 1), (9, 2), (2, 1)]);
+        assert_eq!(steps_up(&edges, id(9), &[1, 2].map(id)), [vec![id(1)], vec![id(2)]]);
     }
 
     #[test]
-    fn more_lines_than_are_drawn_are_said_to_be_there() {
-        let edges = edges(&[(9, 1), (9, 2), (9, 3), (9, 4), (9, 5)]);
-        let (paths, more) = paths(&edges, id(9), &[1, 2, 3, 4, 5].map(id).into());
-        assert_eq!((paths.len(), more), (MOST_LINES, true));
+    fn an_element_at_the_top_has_nothing_above() {
+        assert!(steps_up(&[], id(1), &[]).is_empty());
     }
 }

@@ -9,7 +9,7 @@ use pejl_domain::chain::{Element, Verb};
 
 use crate::chain::edit::done;
 use crate::chain::element_href;
-use crate::chain::field::{Field, Fields, beside_fields};
+use crate::chain::field::{Field, Fields, beside_fields, summary};
 use crate::chain::loading::{about, must_be_allowed, page_of, the_element};
 use crate::ending::Stop;
 use crate::forms::{Faults, Typed};
@@ -59,11 +59,11 @@ fn form(inside: &Inside, deed: &Deed, element: &Element, bodies: &[UnitInLine], 
         title: element.content.title.to_string(),
         href: element_href(inside, &element.number),
         notice: String::new(),
+        faults: summary(inside.t(), &faults, fields.iter()),
         fields,
         version: element.version,
         submit: said("do"),
         warns: deed.warns,
-        faults,
     }
 }
 

@@ -16,7 +16,7 @@ use pejl_policy::Action;
 use crate::chain::content_form::{ContentForm, Section, shown};
 use crate::chain::content_read::{self, MORE_ROWS};
 use crate::chain::element_form::{ElementForm, more_rows};
-use crate::chain::field::{Fields, Input, beside_fields};
+use crate::chain::field::{Fields, Input, beside_fields, summary};
 use crate::chain::loading::{about, facts, must_be_allowed, page_of, positions, the_element, the_spec};
 use crate::chain::said::{Differs, Positions, differences};
 use crate::chain::{decision, deed_href, element_href};
@@ -50,6 +50,7 @@ struct Opened {
     bodies: Vec<UnitInLine>,
     positions: Vec<Choice>,
     may_propose: bool,
+    may_tie: bool,
 }
 
 async fn open(inside: &mut Inside, number: &str, purpose: Purpose) -> Result<Opened, Stop> {
@@ -72,7 +73,8 @@ async fn opened(inside: &mut Inside, element: Element, purpose: Purpose) -> Resu
     let positions = positions(inside, element.owner, &chosen).await?;
     let facts = facts(inside, &element).await?;
     let may_propose = spec.adopts.is_some() && chain::may(&inside.visit.actor, Action::ProposeElement, &facts);
-    Ok(Opened { purpose, element, spec, bodies, positions, may_propose })
+    let may_tie = !element.kind.is_beside() && chain::may(&inside.visit.actor, Action::TieElement, &facts);
+    Ok(Opened { purpose, element, spec, bodies, positions, may_propose, may_tie })
 }
 
 impl Opened {
@@ -120,7 +122,6 @@ impl Opened {
             }
         };
         let number = &self.element.number;
-        let is_beside = self.element.kind.is_beside();
         let action = deed_href(inside, number, self.purpose.address());
         ElementForm {
             page: Page { path: action.clone(), ..page_of(inside, &self.element, title) },
@@ -129,8 +130,9 @@ impl Opened {
                 Purpose::Edit => String::new(),
                 Purpose::Revise => t.say("chain-revise-lead"),
             },
+            faults: summary(t, &faults, sections.iter().flat_map(|section| &section.fields)),
             sections,
-            ties: (!is_beside).then(|| (about(inside, "chain-do-tie", &self.element), deed_href(inside, number, "knyt"))),
+            ties: self.may_tie.then(|| (about(inside, "chain-do-tie", &self.element), deed_href(inside, number, "knyt"))),
             ties_fault: ["under", "value-markers", "sources"].map(|f| faults.at(f)).join(" ").trim().to_owned(),
             version: Some(self.element.version),
             hidden: Vec::new(),
@@ -140,7 +142,6 @@ impl Opened {
             submit,
             submit_propose: (self.purpose == Purpose::Edit && self.may_propose).then(|| t.say("chain-save-and-propose")),
             notice: String::new(),
-            faults,
         }
     }
 

@@ -5,7 +5,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use pejl_app::Ending;
 use pejl_app::chain::{self, DecisionRow, Edition};
-use pejl_kernel::Number;
+use pejl_app::orgs;
+use pejl_kernel::{Number, PositionId};
 use pejl_lang::Args;
 
 use crate::chain::element_href;
@@ -40,7 +41,11 @@ pub(crate) async fn editions_page(mut inside: Inside, Path((_, number)): Path<(S
     let (sight, place) = (inside.visit.sight, inside.visit.place.clone());
     let found = chain::element_page(&mut inside.tx, &sight, &place, number).await?;
     let choices = positions(&mut inside, found.element.owner, "").await?;
-    let titles: Positions = choices.into_iter().filter_map(|c| Some((c.value.parse().ok()?, c.label))).collect();
+    let mut titles: Positions = choices.into_iter().filter_map(|c| Some((c.value.parse().ok()?, c.label))).collect();
+    // An edition may name a position that could no longer be chosen.
+    let named = found.editions.iter().filter_map(|edition| edition.content.goal.responsible);
+    let distant: Vec<PositionId> = named.filter(|position| !titles.contains_key(position)).collect();
+    titles.extend(orgs::position_titles(&mut inside.tx, &sight, &distant).await?);
     let all = &found.editions;
     let view = Editions {
         page: page_of(&inside, &found.element, about(&inside, "chain-editions-title", &found.element)),

@@ -13,16 +13,18 @@ use pejl_domain::models::{ElementKind, Noun};
 use pejl_kernel::Number;
 use pejl_lang::Args;
 
-use crate::chain::around::{Branch, Count, branch, counts, lines_up};
+use crate::chain::around::{Branch, Count, branch, counts, line_up};
 use crate::chain::element_facts::{Fact, facts};
+use crate::chain::followed::{Followed, followed};
 use crate::chain::loading::{about, chain_page};
 use crate::chain::said::{Dated, Named, baseline, named, targets, wanted};
 use crate::chain::steps::{Steps, steps};
 use crate::chain::{deed_href, element_href, slug};
 use crate::ending::Stop;
+use crate::history::is_for_all;
 use crate::inside::Inside;
 use crate::page::{Page, show};
-use crate::voice::capital;
+use crate::voice::{Voice, capital};
 
 /// How much of the history stands open.
 const LATEST: usize = 6;
@@ -47,8 +49,9 @@ struct ElementView {
     criteria_direction: String,
     has_targets: bool,
     milestones: Vec<(String, String)>,
-    lines: Vec<Vec<Named>>,
-    lines_more: Option<String>,
+    /// What it serves, step by step from the top down to itself.
+    line: Vec<Vec<Named>>,
+    line_more: Option<String>,
     branch: Vec<Branch>,
     branch_title: String,
     branch_empty: String,
@@ -58,6 +61,7 @@ struct ElementView {
     actions: Vec<Branch>,
     actions_more: Option<String>,
     facts: Vec<Fact>,
+    followed: Followed,
     beside: Vec<Named>,
     pointing: Vec<Named>,
     pointing_total: String,
@@ -127,28 +131,30 @@ pub(crate) async fn element(mut inside: Inside, Path((_, typed)): Path<(String, 
     }
     let visit = &inside.visit;
     let found = chain::element_page(&mut inside.tx, &visit.sight, &visit.place, number).await?;
-    Ok(show(&view(&inside, &found)))
+    let followed = followed(&mut inside, &found.element).await?;
+    Ok(show(&view(&inside, &found, followed)))
 }
 
-fn view(inside: &Inside, found: &ElementPage) -> ElementView {
+fn view(inside: &Inside, found: &ElementPage, followed: Followed) -> ElementView {
     let (t, element, around) = (inside.t(), &found.element, &found.around);
     let forms = inside.voice.element(element.kind, &element.level);
     let criterion = inside.voice.noun(Noun::Criterion);
     let title = element.content.title.to_string();
     let number = element.number.to_string();
     let map_href = inside.href(&format!("kaeden?valgt={number}"));
-    let (lines, more_lines) = lines_up(inside, around);
+    let (line, line_goes_on) = line_up(inside, around);
     let (quality, advice) = advice(inside, found);
     let criteria: Vec<CriterionShown> = element.content.goal.criteria.iter().map(|c| criterion_shown(inside, c)).collect();
     let state = element.state.name();
+    let progress = element.content.action.as_ref().map(|a| a.progress);
     let mut history = history(inside, found);
     let earlier = history.split_off(history.len().min(LATEST));
     ElementView {
         page: chain_page(inside, title.clone()).here(number.clone()),
         word: capital(&forms.singular),
         explanation: forms.explanation.clone(),
-        state: state.as_str(),
-        state_word: inside.voice.state(element.kind, &element.level, state, element.content.action.as_ref().map(|a| a.progress)),
+        state: Voice::sign(state, progress),
+        state_word: inside.voice.state(element.kind, &element.level, state, progress),
         version: element.version,
         steps: steps(inside, found),
         notices: notices(inside, found),
@@ -160,8 +166,8 @@ fn view(inside: &Inside, found: &ElementPage) -> ElementView {
         criteria_explanation: criterion.explanation.clone(),
         criteria_direction: direction(inside, element.content.goal.direction),
         milestones: element.content.goal.milestones.iter().map(|m| (t.date(m.on), m.text.to_string())).collect(),
-        lines,
-        lines_more: more_lines.then(|| map_href.clone()),
+        line,
+        line_more: line_goes_on.then(|| map_href.clone()),
         branch: branch(inside, around),
         branch_title: about(inside, "chain-branch-title", element),
         branch_empty: if element.state.is_live() && is_served(inside, found) {
@@ -176,6 +182,7 @@ fn view(inside: &Inside, found: &ElementPage) -> ElementView {
         actions_more: (around.open_actions_total > around.open_actions.len())
             .then(|| t.n("chain-actions-more", around.open_actions_total - around.open_actions.len())),
         facts: facts(inside, found),
+        followed,
         beside: around.beside.iter().map(|m| named(inside, m)).collect(),
         pointing: around.pointing.iter().map(|m| named(inside, m)).collect(),
         pointing_total: t.n("chain-pointing", around.pointing_total),
@@ -307,7 +314,7 @@ fn stances(inside: &Inside, found: &ElementPage) -> Vec<StanceShown> {
     let may_ask = in_force && chain::may(actor, pejl_policy::Action::AskStance, &found.facts());
     let shown = found.stances.iter().map(|stance| {
         let name = stance.answer.name();
-        let facts = pejl_policy::Facts { line: vec![stance.unit], bodies: Vec::new() };
+        let facts = pejl_policy::Facts { line: vec![stance.unit], ..pejl_policy::Facts::default() };
         let may_answer = in_force && chain::may(actor, pejl_policy::Action::AnswerStance, &facts);
         let number = format!("E-{}", stance.serial);
         let answer_href = format!("{}?enhed={number}", deed_href(inside, &found.element.number, "svar"));
@@ -347,7 +354,7 @@ fn advice(inside: &Inside, found: &ElementPage) -> (String, Vec<Advice>) {
 
 fn history(inside: &Inside, found: &ElementPage) -> Vec<HistoryEntry> {
     let t = inside.t();
-    let shown = found.history.iter().map(|line| {
+    let shown = found.history.iter().filter(|line| is_for_all(line)).map(|line| {
         let who = line.person.clone().unwrap_or_else(|| t.say("chain-by-operator"));
         let args = Args::new().text("when", t.date_time(line.at)).text("who", who);
         let fields: Vec<String> = line.event.changes.iter().map(|change| t.say(&change.field)).collect();

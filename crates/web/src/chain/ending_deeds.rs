@@ -10,7 +10,7 @@ use pejl_domain::chain::{Element, Outcome, Verb};
 
 use crate::chain::deed_form::{Deed, ended, faulty, shown, taken_up};
 use crate::chain::edit::done;
-use crate::chain::field::{Field, Fields, Input, beside_fields};
+use crate::chain::field::{Field, Fields, Input, beside_fields, summary};
 use crate::chain::loading::{about, mention_choice, page_of, the_element};
 use crate::chain::pick::Pick;
 use crate::chain::{decision, element_href};
@@ -110,6 +110,7 @@ async fn supersede_form(inside: &mut Inside, element: &Element, typed: &Typed, f
         lead: about(inside, "chain-supersede-lead", element),
         searched: searched.to_owned(),
         empty: t.say("chain-supersede-none"),
+        faults: summary(t, &faults, std::iter::once(&field)),
         groups: vec![field],
         standing: Vec::new(),
         standing_title: String::new(),
@@ -117,7 +118,6 @@ async fn supersede_form(inside: &mut Inside, element: &Element, typed: &Typed, f
         version: element.version,
         submit: about(inside, "chain-supersede-do", element),
         back: element_href(inside, &element.number),
-        faults,
     })
 }
 

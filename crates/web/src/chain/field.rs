@@ -2,7 +2,7 @@
 
 use pejl_lang::Speech;
 
-use crate::forms::{Choice, Faults, Typed};
+use crate::forms::{Choice, Faults, Typed, under_label};
 
 /// A field with what was typed in it and what is wrong with it.
 pub(crate) struct Field {
@@ -115,6 +115,33 @@ impl Field {
         self
     }
 
+    /// The label of the field with this name: its own, or that of a part of it.
+    fn label_of(&self, t: Speech, name: &str) -> Option<String> {
+        if self.name == name {
+            return Some(self.label.clone());
+        }
+        let part = |whole: &str, parts: Vec<&Self>| {
+            parts.into_iter().find(|part| part.name == name).map(|part| under_label(t, whole, &part.label))
+        };
+        match &self.input {
+            Input::Criteria(rows) => rows.iter().find_map(|row| {
+                let targets = row.targets.iter().flat_map(|target| [&target.on, &target.value]);
+                let parts = std::iter::once(&row.text).chain(&row.counted).chain(&row.began).chain(targets);
+                part(&row.legend, parts.collect())
+            }),
+            Input::Milestones(rows) => part(&self.label, rows.iter().flat_map(|row| [&row.on, &row.text]).collect()),
+            Input::Line
+            | Input::Short
+            | Input::Area
+            | Input::Date
+            | Input::Figure
+            | Input::Select(_)
+            | Input::Radios(_)
+            | Input::Boxes(_)
+            | Input::Search(..) => None,
+        }
+    }
+
     /// Must be filled in where this holds.
     pub fn required_if(mut self, required: bool) -> Self {
         self.required = required;
@@ -143,9 +170,34 @@ pub(crate) fn beside_fields(reasons: Vec<(String, String)>) -> Faults {
     Faults(faults)
 }
 
+/// The faults as the summary above these fields says them: each after the label of its field.
+pub(crate) fn summary<'f>(t: Speech, faults: &Faults, fields: impl Iterator<Item = &'f Field> + Clone) -> Faults {
+    Faults(faults.summary(t, |name| fields.clone().find_map(|field| field.label_of(t, name))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_line_of_the_summary_begins_with_the_label_of_its_field() {
+        let (t, typed) = (Speech::new(pejl_lang::Lang::Da), Typed::default());
+        let said = |field: &str, text: &str| (field.to_owned(), text.to_owned());
+        let faults = Faults(vec![said("title", "Skriv den."), said("milestone-2-on", "Skriv en dato."), said("", "Vent.")]);
+        let make = Fields { t, typed: &typed, faults: &faults };
+        let row = |at: usize| MilestoneRow {
+            on: make.labelled(&format!("milestone-{at}-on"), "Dag".to_owned(), Input::Date),
+            text: make.labelled(&format!("milestone-{at}-text"), "Tekst".to_owned(), Input::Line),
+        };
+        let milestones = Input::Milestones(vec![row(1), row(2)]);
+        let fields = [
+            make.labelled("title", "Titel".to_owned(), Input::Line),
+            make.labelled("milestones", "Milepæle".to_owned(), milestones),
+        ];
+        let lines: Vec<String> = summary(t, &faults, fields.iter()).0.into_iter().map(|(_, text)| text).collect();
+        assert_eq!(lines, ["Titel: Skriv den.", "Milepæle: Dag: Skriv en dato.", "Vent."]);
+        assert_eq!(fields[0].error, "Skriv den.", "beside the field, its label stands already");
+    }
 
     #[test]
     fn a_missing_baseline_is_said_beside_the_criteria_that_would_hold_it() {

@@ -5,11 +5,12 @@ use axum::Form;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use pejl_app::{Ending, chain, orgs};
+use pejl_app::{Desk, Ending, agreements, chain, orgs, rounds};
 use pejl_domain::Sentence;
+use pejl_kernel::UnitId;
 use pejl_policy::Action;
 
-use crate::chain::field::{Field, Fields, Input, beside_fields};
+use crate::chain::field::{Field, Fields, Input, beside_fields, summary};
 use crate::chain::loading::{chain_page, must_be_given};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
@@ -65,10 +66,10 @@ fn form(inside: &Inside, giving: &Giving, typed: &Typed, faults: Faults) -> Hand
     HandOver {
         page: chain_page(inside, title.clone()).crumb(name, back.clone()).here(title),
         lead: t.a("chain-hand-over-lead", "unit", name),
+        faults: summary(t, &faults, std::iter::once(&field)),
         fields: vec![field],
         submit: t.say("chain-hand-over-do"),
         back,
-        faults,
     }
 }
 
@@ -77,6 +78,14 @@ pub(crate) async fn hand_over_page(mut inside: Inside, Path((_, number)): Path<(
     let giving = giving(&mut inside, &number).await?;
     let typed = Typed::default().with("to", giving.successor.clone());
     Ok(show(&form(&inside, &giving, &typed, Faults::default())))
+}
+
+/// Everything the unit has begun: elements, agreements, and the reports on them. Says how many.
+async fn hand_over_all(desk: &mut Desk, from: UnitId, to: UnitId) -> Result<usize, Ending> {
+    let elements = chain::hand_over_elements(desk, from, to).await?;
+    let agreements = agreements::hand_over_agreements(desk, from, to).await?;
+    rounds::hand_over_reports(desk, from, to).await?;
+    Ok(elements + agreements)
 }
 
 /// `POST /{m}/enhed/E-12/overdrag`
@@ -92,7 +101,7 @@ pub(crate) async fn hand_over(
     let Some(to) = reader.chosen("to", of) else {
         return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&inside, &giving, &typed, reader.faults)));
     };
-    match deed!(inside, desk => chain::hand_over_elements(&mut desk, giving.unit.id, to.id)) {
+    match deed!(inside, desk => hand_over_all(&mut desk, giving.unit.id, to.id)) {
         Ok(count) => {
             let word = Sentence::new("chain-handed-over").count("count", count).text("unit", to.name.as_str());
             Ok(inside.done(&word, &inside.href(&format!("enhed/E-{}", to.serial))).await)

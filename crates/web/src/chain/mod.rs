@@ -8,7 +8,7 @@
 mod around;
 mod content_form;
 mod content_read;
-mod decision;
+pub(crate) mod decision;
 mod deed_form;
 mod deeds;
 mod edit;
@@ -17,12 +17,13 @@ mod element_facts;
 mod element_form;
 mod element_page;
 mod ending_deeds;
-mod field;
+pub(crate) mod field;
+mod followed;
 mod hand_over;
 mod loading;
 mod new_element;
 mod pick;
-mod said;
+pub(crate) mod said;
 mod stances;
 mod steps;
 mod ties;
@@ -95,8 +96,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_of_number_has_an_address() {
-        for prefix in NumberPrefix::ALL {
+    fn every_kind_of_element_has_an_address() {
+        for prefix in NumberPrefix::ELEMENTS {
             assert!(SLUGS.iter().any(|(_, of)| *of == prefix), "{prefix:?}");
         }
     }

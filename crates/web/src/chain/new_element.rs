@@ -18,7 +18,7 @@ use crate::chain::content_form::{ContentForm, Section, shown};
 use crate::chain::content_read::{self, MORE_ROWS};
 use crate::chain::edit::done;
 use crate::chain::element_form::{ElementForm, more_rows};
-use crate::chain::field::{Fields, Input, beside_fields};
+use crate::chain::field::{Fields, Input, beside_fields, summary};
 use crate::chain::loading::{chain_page, ids_of, mention_choice, must_be_given, positions, the_element};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Typed, encoded};
@@ -85,12 +85,12 @@ async fn units_to_draft_in(inside: &mut Inside) -> Result<Vec<UnitInLine>, Stop>
     let posts: Vec<_> = inside.visit.actor.posts.iter().map(|p| p.unit).collect();
     let mut below = Vec::new();
     for unit in all.iter().filter(|u| posts.contains(&u.id)) {
-        let may = |line| chain::may(&inside.visit.actor, Action::DraftElement, &Facts { line, bodies: Vec::new() });
+        let may = |line| chain::may(&inside.visit.actor, Action::DraftElement, &Facts { line, ..Facts::default() });
         let page = orgs::unit_page(&mut inside.tx, &inside.visit.sight, unit.serial).await?;
         below.extend(page.below.into_iter().map(|u| u.id).filter(|id| may(vec![*id, unit.id])));
     }
     let may_in = |unit: &UnitInLine| {
-        let facts = Facts { line: vec![unit.id], bodies: Vec::new() };
+        let facts = Facts { line: vec![unit.id], ..Facts::default() };
         below.contains(&unit.id) || chain::may(&inside.visit.actor, Action::DraftElement, &facts)
     };
     Ok(all.into_iter().filter(may_in).collect())
@@ -186,6 +186,7 @@ fn form(inside: &Inside, begun: &Begun, typed: &Typed, faults: Faults) -> Elemen
         page: chain_page(inside, title.clone()).here(title),
         lead: t.a("chain-new-owner", "unit", &begun.owner.name),
         action: inside.href("kaeden/ny"),
+        faults: summary(t, &faults, sections.iter().flat_map(|section| &section.fields)),
         sections,
         ties: None,
         ties_fault: String::new(),
@@ -197,7 +198,6 @@ fn form(inside: &Inside, begun: &Begun, typed: &Typed, faults: Faults) -> Elemen
         submit: t.say("chain-save-draft"),
         submit_propose: None,
         notice: faults.at("owner").to_owned(),
-        faults,
     }
 }
 

@@ -171,7 +171,7 @@ pub(crate) struct Named {
 
 /// An element's name, state and owner; `href` is where its page is.
 pub(crate) fn named(inside: &Inside, mention: &pejl_app::overview::Mention) -> Named {
-    let state = mention.state.name().as_str();
+    let state = Voice::sign(mention.state.name(), mention.progress);
     Named {
         kind: capital(&inside.voice.element(mention.kind, &mention.level).singular),
         number: mention.number.to_string(),

@@ -15,7 +15,7 @@ use pejl_kernel::{ElementId, UnitId};
 use pejl_policy::Action;
 
 use crate::chain::element_href;
-use crate::chain::field::{Field, Fields, Input, beside_fields};
+use crate::chain::field::{Field, Fields, Input, beside_fields, summary};
 use crate::chain::loading::{about, facts, must_be_given, page_of, the_element};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
@@ -101,12 +101,12 @@ async fn ask_form(inside: &mut Inside, element: &Element, typed: &Typed, faults:
         lead: about(inside, "chain-ask-lead", element),
         levels,
         kinds,
+        faults: summary(t, &faults, units.iter()),
         units,
         empty: t.say("chain-ask-none"),
         more: if is_more { t.n("chain-ask-more", MOST_UNITS) } else { String::new() },
         submit: t.say("chain-ask-do"),
         back: element_href(inside, &element.number),
-        faults,
     })
 }
 
@@ -212,10 +212,10 @@ fn answer_form(inside: &Inside, element: &Element, unit: &UnitInLine, typed: &Ty
         title: element.content.title.to_string(),
         text: element.content.text.to_string(),
         href: element_href(inside, &element.number),
+        faults: summary(t, &faults, fields.iter()),
         fields,
         unit: format!("E-{}", unit.serial),
         submit: t.say("chain-answer-do"),
-        faults,
     }
 }
 

@@ -72,7 +72,8 @@ fn open(inside: &Inside, page: &ElementPage) -> Vec<Deed> {
     let in_force = element.state.name() == StateName::Adopted;
     let at = deeds.iter().position(|d| matches!(d, Deed::Verb(Verb::Revise | Verb::Close | Verb::Withdraw))).unwrap_or(deeds.len());
     let mut between = Vec::new();
-    if in_force && !beside && element.kind != ElementKind::Action && chain::may(actor, Action::AskStance, &facts) {
+    let may_ask = page.has_units_below && chain::may(actor, Action::AskStance, &facts);
+    if in_force && !beside && element.kind != ElementKind::Action && may_ask {
         between.push(Deed::Ask);
     }
     if element.state.is_live() && may_draft_under(inside, page) {
@@ -110,7 +111,7 @@ fn next(page: &ElementPage, deeds: &[Deed]) -> Option<Deed> {
 fn answers(inside: &Inside, page: &ElementPage) -> Option<i64> {
     let actor = &inside.visit.actor;
     let waiting = page.stances.iter().filter(|s| s.answer.name() == AnswerName::Asked);
-    let mine = waiting.filter(|s| chain::may(actor, Action::AnswerStance, &Facts { line: vec![s.unit], bodies: Vec::new() }));
+    let mine = waiting.filter(|s| chain::may(actor, Action::AnswerStance, &Facts { line: vec![s.unit], ..Facts::default() }));
     mine.map(|s| s.serial).next()
 }
 
@@ -119,7 +120,7 @@ fn may_draft_under(inside: &Inside, page: &ElementPage) -> bool {
     let (actor, model) = (&inside.visit.actor, &inside.visit.place.model);
     let Some(spec) = model.spec(page.element.kind, &page.element.level) else { return false };
     let serves = model.elements.iter().any(|below| below.under.contains(&spec.key));
-    let somewhere = |unit| chain::may(actor, Action::DraftElement, &Facts { line: vec![unit], bodies: Vec::new() });
+    let somewhere = |unit| chain::may(actor, Action::DraftElement, &Facts { line: vec![unit], ..Facts::default() });
     serves && actor.posts.iter().any(|post| somewhere(post.unit))
 }
 

@@ -12,7 +12,7 @@ use pejl_domain::models::ElementKind;
 use pejl_kernel::ElementId;
 use pejl_policy::Action;
 
-use crate::chain::field::{Fields, Input, beside_fields};
+use crate::chain::field::{Fields, Input, beside_fields, summary};
 use crate::chain::loading::{about, facts, ids_of, mention_choice, must_be_given, page_of, the_element};
 use crate::chain::pick::Pick;
 use crate::chain::said::named;
@@ -62,6 +62,7 @@ async fn form(inside: &mut Inside, element: &Element, typed: &Typed, faults: Fau
         lead: about(inside, "chain-tie-lead", element),
         searched: searched.to_owned(),
         empty: t.say(if searched.is_empty() { "chain-tie-none" } else { "chain-tie-none-found" }),
+        faults: summary(t, &faults, groups.iter()),
         groups,
         standing,
         standing_title: t.say("chain-tie-standing"),
@@ -69,7 +70,6 @@ async fn form(inside: &mut Inside, element: &Element, typed: &Typed, faults: Fau
         version: element.version,
         submit: t.say("chain-tie-do"),
         back: element_href(inside, &element.number),
-        faults,
     })
 }
 

@@ -104,7 +104,7 @@ async fn load(tx: &mut Tx, sight: &Sight, id: &str, find: &str) -> Result<Loaded
 
 fn view(inside: &Inside, loaded: &Loaded, typed: Typed, faults: Faults) -> Position {
     let (t, found) = (inside.t(), &loaded.found);
-    let facts = Facts { line: found.line.iter().map(|u| u.id).collect(), bodies: Vec::new() };
+    let facts = Facts { line: found.line.iter().map(|u| u.id).collect(), ..Facts::default() };
     let mut shown = post(inside, &found.holding);
     shown.stand_ins = found.stand_ins.iter().map(|(name, span)| stand_in(inside, name, *span)).collect();
     let unit = inside.href(&format!("opsaetning/organisation/E-{}", found.holding.unit_serial));

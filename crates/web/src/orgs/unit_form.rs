@@ -146,15 +146,24 @@ pub(crate) async fn save(
 
 /// The fields in which what stands now differs from what was typed.
 fn both(inside: &Inside, options: &Options, now: &UnitContent, mine: &Typed) -> Vec<Both> {
+    let (t, voice) = (inside.t(), &inside.voice);
     let theirs = fields::typed(now, options, inside);
+    // What is chosen is shown as the form shows it, never by its key.
+    let said = |field: &str, typed: &Typed| {
+        let value = typed.get(field);
+        let choices = match field {
+            "level" => fields::levels(voice, value),
+            "kind" => fields::kinds(voice, value, &t.say("common-none")),
+            "parent" => options.units(voice, value, &t.say("unit-no-parent")),
+            "function" => fields::functions(voice, value),
+            _ => Vec::new(),
+        };
+        choices.into_iter().find(|choice| choice.value == value).map_or_else(|| value.to_owned(), |choice| choice.label)
+    };
     ["name", "level", "kind", "area", "parent", "function", "from"]
         .into_iter()
         .filter(|field| theirs.get(field) != mine.get(field))
-        .map(|field| Both {
-            label: inside.t().say(&format!("unit-{field}")),
-            theirs: theirs.get(field).to_owned(),
-            mine: mine.get(field).to_owned(),
-        })
+        .map(|field| Both { label: t.say(&format!("unit-{field}")), theirs: said(field, &theirs), mine: said(field, mine) })
         .collect()
 }
 

@@ -157,7 +157,7 @@ fn head(inside: &Inside, asked: &Asked, units: &[UnitInLine]) -> ChainHead {
 
 /// The facts of something new in the first unit somebody has to do with: enough to know whether a button is worth showing.
 fn own_line(inside: &Inside) -> Facts {
-    Facts { line: inside.visit.actor.posts.iter().map(|post| post.unit).take(1).collect(), bodies: Vec::new() }
+    Facts { line: inside.visit.actor.posts.iter().map(|post| post.unit).take(1).collect(), ..Facts::default() }
 }
 
 /// The chain in the municipality's own words: from its first column to its last.

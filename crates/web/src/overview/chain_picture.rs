@@ -17,7 +17,7 @@ use crate::chain::element_href;
 use crate::ending::Stop;
 use crate::inside::Inside;
 use crate::page::{Page, show};
-use crate::voice::capital;
+use crate::voice::{Voice, capital};
 
 /// A column with more cards than this comes as groups by unit: more is no picture.
 const MOST_CARDS: i64 = 60;
@@ -141,10 +141,14 @@ pub(super) async fn map(mut inside: Inside, head: ChainHead, looked: Looked) -> 
     };
     let rest = |(count, column): (&overview::ColumnCount, &overview::Column)| {
         let spec = model.element(&column.spec).filter(|_| count.rest_of_line > 0)?;
-        Some(inside.t().say_with(
-            "overview-rest-of-line",
-            &pejl_lang::Args::new().count("count", count.rest_of_line).text("nouns", &inside.voice.spec(spec).plural),
-        ))
+        Some(
+            inside.t().say_with(
+                "overview-rest-of-line",
+                &pejl_lang::Args::new()
+                    .count("count", count.rest_of_line)
+                    .text("nouns", inside.voice.counted(spec, count.rest_of_line)),
+            ),
+        )
     };
     let view = ChainMapPage {
         map: drawing.picture(),
@@ -315,7 +319,7 @@ impl Drawing<'_> {
             title: element.title.clone(),
             owner: element.owner.name.clone(),
             choose: inside.href(&choose.rest()),
-            state: element.state.name().as_str(),
+            state: Voice::sign(element.state.name(), element.progress),
             state_word: state_word(inside, element),
             mark,
             mark_word,
@@ -376,7 +380,7 @@ impl Drawing<'_> {
                 self.inside.href(&there.rest())
             };
             let many = |count: usize| {
-                let args = pejl_lang::Args::new().count("count", count).text("nouns", &self.inside.voice.spec(spec).plural);
+                let args = pejl_lang::Args::new().count("count", count).text("nouns", self.inside.voice.counted(spec, count));
                 t.say_with("overview-group-count", &args)
             };
             let (shown, rest) = here.split_at(here.len().min(MOST_GROUPS));

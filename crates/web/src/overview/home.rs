@@ -55,7 +55,7 @@ pub(crate) async fn home(mut inside: Inside) -> Result<Response, Stop> {
         units: distinct(posts.iter().map(unit_of)),
         every_proposal: inside.visit.actor.is(Role::Consultant),
         every_vacancy: inside.visit.actor.is(Role::Administrator),
-        since: inside.visit.account.seen_at,
+        since: inside.visit.account.seen_line,
         most: TASKS_OF_A_KIND,
     };
     let home = overview::home(&mut inside.tx, &inside.visit.sight, &ask).await?;

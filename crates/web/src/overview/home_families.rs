@@ -12,8 +12,10 @@ use pejl_lang::Args;
 
 use super::address::Asked;
 use super::home::{ToDo, ToDos, to_do, to_dos, total};
+use super::home_work::{self, FollowUp, Whose};
 use super::shown::{Count, Happened, Shown, count, happened, shown, state_name};
 use crate::ending::Stop;
+use crate::history::is_for_all;
 use crate::inside::{Inside, Room};
 use crate::page::{Page, show};
 use crate::voice::capital;
@@ -29,17 +31,20 @@ struct Head {
 
 fn head(inside: &Inside, home: &Home) -> Head {
     let t = inside.t();
-    let seen_at = inside.visit.account.seen_at;
-    let lead = match seen_at {
-        Some(at) if home.news.is_empty() => t.a("overview-news-none", "when", t.date_time(at)),
-        Some(at) => t.a("overview-news-since", "when", t.date_time(at)),
-        None => t.say("overview-news-first"),
+    // A visit is on the real clock: beside the day that a municipality stands on, its date would only puzzle.
+    let stands = inside.visit.place.municipality.stands_on.is_some();
+    let lead = match (inside.visit.account.seen_at, home.news.is_empty()) {
+        (Some(_), true) if stands => t.say("overview-news-none-visit"),
+        (Some(_), false) if stands => t.say("overview-news-since-visit"),
+        (Some(at), true) => t.a("overview-news-none", "when", t.date_time(at)),
+        (Some(at), false) => t.a("overview-news-since", "when", t.date_time(at)),
+        (None, _) => t.say("overview-news-first"),
     };
     Head {
         greeting: t.say("overview-home-title"),
         post: inside.visit.post.clone(),
         news_lead: lead,
-        news: home.news.iter().map(|line| happened(inside, line)).collect(),
+        news: home.news.iter().filter(|line| is_for_all(line)).map(|line| happened(inside, line)).collect(),
     }
 }
 
@@ -47,8 +52,18 @@ fn head(inside: &Inside, home: &Home) -> Head {
 pub(super) struct SpecRow {
     pub word: String,
     pub href: String,
-    /// One a state of [`TABLE_STATES`]: the figure and its list; "" where there are none.
-    pub cells: Vec<(String, String, String)>,
+    /// One a state of [`TABLE_STATES`].
+    pub cells: Vec<SpecCell>,
+}
+
+/// How many of a kind are in one state.
+pub(super) struct SpecCell {
+    pub state: String,
+    pub number: String,
+    /// What so many are called.
+    pub word: String,
+    /// Their list; "" where there are none.
+    pub href: String,
 }
 
 /// The states a table of counts has columns for.
@@ -67,7 +82,8 @@ pub(super) fn spec_rows(inside: &Inside, shape: &Shape, states: &[overview::Stat
                 a.unit = unit;
             });
             let href = if n == 0 { String::new() } else { inside.href(&asked.rest()) };
-            (state_name(inside, state), inside.t().count(n), href)
+            let word = inside.voice.counted(spec, n).to_owned();
+            SpecCell { state: state_name(inside, state), number: inside.t().count(n), word, href }
         };
         let all = Asked::table(|a| {
             a.spec = Some(column.spec.clone());
@@ -111,6 +127,7 @@ struct HomePolitics {
     page: Page,
     head: Head,
     decide: Vec<ToDos>,
+    follow_up: Option<FollowUp>,
     cracks: Vec<Count>,
     cracked: Vec<ToDo>,
     adopted: Vec<Count>,
@@ -118,8 +135,11 @@ struct HomePolitics {
     coverage_href: String,
 }
 
-pub(super) async fn politics(inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
+pub(super) async fn politics(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
+    let mut decide = home_work::work(&mut inside, Whose::Elected).await?;
+    let follow_up = home_work::elected(&mut inside).await?;
     let t = inside.t();
+    decide.extend(to_dos(&inside, &home, &[TaskOf::Proposal]));
     let head = head(&inside, &home);
     let crack = |of: TaskOf, key: &str, change: fn(&mut Asked)| {
         let n = total(&home, of);
@@ -141,7 +161,8 @@ pub(super) async fn politics(inside: Inside, ask: &HomeAsk, home: Home) -> Resul
     let view = HomePolitics {
         page: inside.page(Room::Home, t.say("overview-home-title")),
         head,
-        decide: to_dos(&inside, &home, &[TaskOf::Proposal]),
+        decide,
+        follow_up,
         cracks,
         cracked: overdue.iter().chain(&broken).filter_map(|task| crack_shown(&inside, task)).collect(),
         adopted: adopted(&inside, ask, &home),
@@ -196,6 +217,7 @@ struct HomeOwn {
     page: Page,
     head: Head,
     tasks: Vec<ToDos>,
+    follow_up: Option<FollowUp>,
     unit: String,
     unit_href: String,
     goals: Vec<OwnGoal>,
@@ -230,6 +252,9 @@ const IN_A_STEP: usize = 4;
 const OWN_GOALS: usize = 12;
 
 pub(super) async fn own(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
+    let mut tasks = home_work::work(&mut inside, Whose::Administration).await?;
+    tasks.extend(to_dos(&inside, &home, &TaskOf::ALL));
+    let follow_up = home_work::own(&mut inside).await?;
     let first = inside.visit.actor.posts.first().map(|post| post.unit);
     let owned = match first {
         Some(unit) => overview::unit_overview(&mut inside.tx, &inside.visit.sight, &ask.shape, unit).await?,
@@ -243,7 +268,8 @@ pub(super) async fn own(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result
     let steps = steps(&inside, ask, &home, serial);
     let view = HomeOwn {
         head: head(&inside, &home),
-        tasks: to_dos(&inside, &home, &TaskOf::ALL),
+        tasks,
+        follow_up,
         unit: unit.map(|u| u.name.clone()).unwrap_or_default(),
         unit_href: serial.map(|s| super::shown::unit_href(&inside, s)).unwrap_or_default(),
         goals: owned.elements.iter().take(OWN_GOALS).map(|one| own_goal(&inside, one)).collect(),
@@ -304,6 +330,7 @@ struct HomeWhole {
     head: Head,
     counts: Vec<Count>,
     tasks: Vec<ToDos>,
+    follow_up: Option<FollowUp>,
     states: Vec<String>,
     specs: Vec<SpecRow>,
     map_href: String,
@@ -313,6 +340,9 @@ struct HomeWhole {
 }
 
 pub(super) async fn whole(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
+    let mut tasks = home_work::work(&mut inside, Whose::Administration).await?;
+    tasks.extend(to_dos(&inside, &home, &TaskOf::ALL));
+    let follow_up = home_work::whole(&mut inside).await?;
     let model = std::sync::Arc::clone(&inside.voice.model);
     let loose = overview::loose_ends(&mut inside.tx, &inside.visit.sight, &ask.shape, None).await?;
     let counted = overview::counted(&mut inside.tx, &inside.visit.sight, &ask.shape).await?;
@@ -356,7 +386,8 @@ pub(super) async fn whole(mut inside: Inside, ask: &HomeAsk, home: Home) -> Resu
     let view = HomeWhole {
         head: head(&inside, &home),
         counts,
-        tasks: to_dos(&inside, &home, &TaskOf::ALL),
+        tasks,
+        follow_up,
         states: TABLE_STATES.into_iter().map(|state| state_name(&inside, state)).collect(),
         specs: spec_rows(&inside, &ask.shape, &home.counts.states, None),
         map_href: inside.href("kaeden"),

@@ -12,9 +12,11 @@ mod chain_table;
 mod coverage;
 mod home;
 mod home_families;
+mod home_work;
 mod search;
 mod shown;
 mod unit;
+mod unit_work;
 mod words;
 
 use axum::Router;
@@ -35,9 +37,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{municipality}/ord", get(words::words))
 }
 
-/// The kind of element that a number's letters stand for.
-const fn kind_of(prefix: NumberPrefix) -> ElementKind {
-    match prefix {
+/// The kind of element that a number's letters stand for; `None` for a number that is no element's.
+const fn kind_of(prefix: NumberPrefix) -> Option<ElementKind> {
+    Some(match prefix {
         NumberPrefix::MS => ElementKind::Objective,
         NumberPrefix::P => ElementKind::Policy,
         NumberPrefix::PM => ElementKind::Guidepost,
@@ -46,5 +48,6 @@ const fn kind_of(prefix: NumberPrefix) -> ElementKind {
         NumberPrefix::H => ElementKind::Action,
         NumberPrefix::V => ElementKind::ValueMarker,
         NumberPrefix::K => ElementKind::Source,
-    }
+        NumberPrefix::A => return None,
+    })
 }

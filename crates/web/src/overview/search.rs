@@ -5,9 +5,9 @@ use axum::extract::Query;
 use axum::response::Response;
 use pejl_app::chain::by_number;
 use pejl_app::overview::{self, FoundRow, search as index};
-use pejl_app::{Ending, orgs};
+use pejl_app::{Ending, agreements, orgs};
 use pejl_domain::models::ElementKind;
-use pejl_kernel::Number;
+use pejl_kernel::{Number, NumberPrefix};
 
 use super::address::unit_serial;
 use super::shown::{Shown, shown, unit_href};
@@ -39,9 +39,18 @@ struct Group {
     hits: Vec<Hit>,
 }
 
+/// The kinds of thing that are found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Element(ElementKind),
+    Unit,
+    Agreement,
+    Person,
+}
+
 enum Hit {
     Element(Shown),
-    /// A unit or a person: name, address, what stands behind it.
+    /// A unit, an agreement or a person: name, address, what stands behind it.
     Other(String, String, String),
 }
 
@@ -69,6 +78,10 @@ pub(crate) async fn search(mut inside: Inside, Query(query): Query<Vec<(String, 
 /// The page of the thing whose number was typed, where it is to be seen.
 async fn straight(inside: &mut Inside, typed: &str) -> Result<Option<String>, Stop> {
     if let Ok(number) = typed.parse::<Number>() {
+        if number.prefix == NumberPrefix::A {
+            let seen = agreements::is_seen(&mut inside.tx, &inside.visit.sight, number).await?;
+            return Ok(seen.then(|| inside.href(&format!("aftale/{number}"))));
+        }
         return match by_number(&mut inside.tx, &inside.visit.sight, number).await {
             Ok(element) => Ok(Some(element_href(inside, &element.number))),
             Err(Ending::NotFound) => Ok(None),
@@ -82,25 +95,27 @@ async fn straight(inside: &mut Inside, typed: &str) -> Result<Option<String>, St
 
 /// By kind, the kind of the best hit first.
 fn groups(inside: &Inside, rows: Vec<FoundRow>) -> Vec<Group> {
-    let mut groups: Vec<(Option<ElementKind>, bool, Group)> = Vec::new();
+    let mut groups: Vec<(Kind, Group)> = Vec::new();
     for row in rows {
-        let (kind, is_unit) = match &row {
-            FoundRow::Element(element) => (Some(element.kind), false),
-            FoundRow::Unit(..) => (None, true),
-            FoundRow::Person(..) => (None, false),
+        let kind = match &row {
+            FoundRow::Element(element) => Kind::Element(element.kind),
+            FoundRow::Unit(..) => Kind::Unit,
+            FoundRow::Agreement(..) => Kind::Agreement,
+            FoundRow::Person(..) => Kind::Person,
         };
-        let at = groups.iter().position(|(k, u, _)| *k == kind && *u == is_unit).unwrap_or_else(|| {
+        let at = groups.iter().position(|(of, _)| *of == kind).unwrap_or_else(|| {
             let heading = match kind {
-                Some(kind) => capital(&inside.voice.noun(kind.noun()).plural),
-                None if is_unit => inside.t().say("menu-units"),
-                None => inside.t().say("overview-people"),
+                Kind::Element(kind) => capital(&inside.voice.noun(kind.noun()).plural),
+                Kind::Unit => inside.t().say("menu-units"),
+                Kind::Agreement => inside.t().say("menu-agreements"),
+                Kind::Person => inside.t().say("overview-people"),
             };
-            groups.push((kind, is_unit, Group { heading, hits: Vec::new() }));
+            groups.push((kind, Group { heading, hits: Vec::new() }));
             groups.len() - 1
         });
-        groups[at].2.hits.push(hit(inside, row));
+        groups[at].1.hits.push(hit(inside, row));
     }
-    groups.into_iter().map(|(_, _, group)| group).collect()
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 fn hit(inside: &Inside, row: FoundRow) -> Hit {
@@ -116,6 +131,15 @@ fn hit(inside: &Inside, row: FoundRow) -> Hit {
                 None => level,
             };
             Hit::Other(unit.name.clone(), unit_href(inside, unit.serial), about)
+        }
+        FoundRow::Agreement(one) => {
+            let agents: Vec<&str> = one.agents.iter().map(|agent| agent.name.as_str()).collect();
+            let args = pejl_lang::Args::new()
+                .text("kind", capital(&inside.voice.agreement(&one.kind).singular))
+                .text("years", inside.t().years(one.period))
+                .text("others", agents.join(", "));
+            let title = inside.t().say_with("overview-unit-agreement", &args);
+            Hit::Other(title, inside.href(&format!("aftale/{}", one.number)), one.number.to_string())
         }
         FoundRow::Person(id, name, post) => {
             Hit::Other(name, inside.href(&format!("opsaetning/personer/{id}")), post.unwrap_or_default())

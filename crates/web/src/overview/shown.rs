@@ -15,7 +15,7 @@ use super::kind_of;
 use crate::chain::element_href;
 use crate::ending::Stop;
 use crate::inside::Inside;
-use crate::voice::capital;
+use crate::voice::{Voice, capital};
 
 /// An element in a list.
 pub(super) struct Shown {
@@ -39,14 +39,14 @@ pub(super) fn shown(inside: &Inside, element: &Mention) -> Shown {
         kind: capital(&inside.voice.element(element.kind, &element.level).singular),
         owner: element.owner.name.clone(),
         owner_href: unit_href(inside, element.owner.serial),
-        state: element.state.name().as_str(),
+        state: Voice::sign(element.state.name(), element.progress),
         state_word: state_word(inside, element),
     }
 }
 
 /// Where an element is tied to something above; nothing for those who may not, as far as their posts alone tell.
 pub(super) fn tie_href(inside: &Inside, element: &Mention) -> Option<String> {
-    let facts = Facts { line: vec![element.owner.id], bodies: Vec::new() };
+    let facts = Facts { line: vec![element.owner.id], ..Facts::default() };
     let may = pejl_app::chain::may(&inside.visit.actor, Action::TieElement, &facts);
     may.then(|| format!("{}/knyt", element_href(inside, &element.number)))
 }
@@ -132,7 +132,7 @@ pub(super) fn happened(inside: &Inside, line: &AuditLine) -> Happened {
 
 /// The element with this number, whatever its state, where it is seen. One statement.
 pub(super) async fn by_number(tx: &mut Tx, sight: &Sight, model: &Model, number: Number) -> Result<Option<Mention>, Stop> {
-    let kind = kind_of(number.prefix);
+    let Some(kind) = kind_of(number.prefix) else { return Ok(None) };
     let ask = ListAsk {
         shape: Shape::only(model, |spec| spec.kind == kind),
         narrow: Narrow { text: number.to_string(), states: StateName::ALL.to_vec(), ..Narrow::default() },

@@ -15,6 +15,7 @@ use pejl_policy::{Action, Facts, decide};
 
 use super::address::{Asked, View};
 use super::shown::{Happened, Shown, happened, shown, unit_href};
+use super::unit_work::{Promised, promised};
 use crate::chain::element_href;
 use crate::ending::Stop;
 use crate::inside::{Inside, Room};
@@ -33,6 +34,7 @@ struct UnitPage {
     facts: Vec<(String, String)>,
     line: Vec<(String, String, String)>,
     elements: Vec<Column>,
+    promised: Promised,
     total: usize,
     asked: Vec<Put>,
     unanswered: usize,
@@ -105,10 +107,11 @@ pub(crate) async fn unit(mut inside: Inside, Path((_, number)): Path<(String, St
     let read = orgs::unit_page(&mut inside.tx, &inside.visit.sight, serial).await?;
     let shape = Shape::of(&inside.voice.model);
     let overview = overview::unit_overview(&mut inside.tx, &inside.visit.sight, &shape, read.unit.id).await?;
-    Ok(show(&page_of(&inside, &shape, &read, &overview)))
+    let promised = promised(&mut inside, &read.unit).await?;
+    Ok(show(&page_of(&inside, &shape, &read, &overview, promised)))
 }
 
-fn page_of(inside: &Inside, shape: &Shape, read: &UnitRead, overview: &UnitOverview) -> UnitPage {
+fn page_of(inside: &Inside, shape: &Shape, read: &UnitRead, overview: &UnitOverview, promised: Promised) -> UnitPage {
     let (t, voice, unit) = (inside.t(), &inside.voice, &read.unit);
     let content = &unit.content;
     let number = unit.number();
@@ -116,7 +119,7 @@ fn page_of(inside: &Inside, shape: &Shape, read: &UnitRead, overview: &UnitOverv
     let held: Vec<(&Holding, Held)> = read.positions.iter().map(|holding| (holding, held(inside, read, holding))).collect();
     let (leaders, positions): (Vec<_>, Vec<_>) =
         held.into_iter().filter(|(holding, _)| holding.span.holds(today)).partition(|(holding, _)| holding.role.leads());
-    let facts = Facts { line: read.line.iter().map(|u| u.id).collect(), bodies: Vec::new() };
+    let facts = Facts { line: read.line.iter().map(|u| u.id).collect(), ..Facts::default() };
     let may = |action: Action| unit.to.is_none() && decide(&inside.visit.actor, action, &facts).is_ok();
     let keeps = decide(&inside.visit.actor, Action::KeepOrganisation, &Facts::municipality()).is_ok();
     let kind = match &content.kind {
@@ -140,6 +143,7 @@ fn page_of(inside: &Inside, shape: &Shape, read: &UnitRead, overview: &UnitOverv
             .rev()
             .map(|above| (capital(&voice.level(&above.level)), above.name.clone(), unit_href(inside, above.serial)))
             .collect(),
+        promised,
         total: overview.elements.len(),
         elements,
         unanswered: overview.asked.iter().filter(|put| put.answer == AnswerName::Asked).count(),

@@ -5,7 +5,7 @@ use pejl_domain::models::{ElementKind, Key};
 use pejl_kernel::{ElementId, Number, UnitId};
 use uuid::Uuid;
 
-pub(super) use crate::chain::{kind, number, state};
+pub(crate) use super::{kind, number, state};
 use crate::fault::{Fault, corrupt};
 
 const READING: &str = "reading an element in a list";
@@ -22,7 +22,7 @@ pub struct UnitMention {
 }
 
 impl UnitMention {
-    pub(super) fn new(id: Uuid, serial: i64, name: String) -> Self {
+    pub(crate) fn new(id: Uuid, serial: i64, name: String) -> Self {
         Self { id: id.into(), serial, name }
     }
 }
@@ -55,7 +55,7 @@ macro_rules! mention_columns {
             u.serial AS owner_serial, u.name AS owner_name"
     };
 }
-pub(super) use mention_columns;
+pub(crate) use mention_columns;
 
 /// The owner of the element `e`.
 macro_rules! owner {
@@ -63,10 +63,10 @@ macro_rules! owner {
         " JOIN unit u ON u.municipality_id = e.municipality_id AND u.id = e.owner_id "
     };
 }
-pub(super) use owner;
+pub(crate) use owner;
 
 #[derive(sqlx::FromRow)]
-pub(super) struct MentionRow {
+pub(crate) struct MentionRow {
     id: Uuid,
     prefix: String,
     year: i64,
@@ -83,7 +83,7 @@ pub(super) struct MentionRow {
 }
 
 impl MentionRow {
-    pub(super) fn mention(self) -> Result<Mention, Fault> {
+    pub(crate) fn mention(self) -> Result<Mention, Fault> {
         Ok(Mention {
             id: self.id.into(),
             number: number(&self.prefix, self.year, self.serial)?,
@@ -97,7 +97,7 @@ impl MentionRow {
     }
 }
 
-pub(super) fn key(text: &str) -> Result<Key, Fault> {
+pub(crate) fn key(text: &str) -> Result<Key, Fault> {
     Key::parse(text).ok_or_else(|| corrupt(READING, text, "a key"))
 }
 
@@ -106,6 +106,6 @@ fn progress(text: Option<&str>) -> Result<Option<Progress>, Fault> {
 }
 
 /// A count or a place as it comes from the database.
-pub(super) fn whole(n: i64) -> usize {
+pub(crate) fn whole(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }
