@@ -10,6 +10,8 @@ import { door } from "./journeys/door.mjs";
 import { mending } from "./journeys/mending.mjs";
 import { nursery } from "./journeys/nursery.mjs";
 import { setup } from "./journeys/setup.mjs";
+import { silkeborgYear } from "./journeys/silkeborg-year.mjs";
+import { soroeYear } from "./journeys/soroe-year.mjs";
 
 const run = { url: "", browser: undefined };
 let house;
@@ -31,4 +33,6 @@ mending(run);
 chainMap(run);
 door(run);
 setup(run);
+silkeborgYear(run);
+soroeYear(run);
 accessibility(run);

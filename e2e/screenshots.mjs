@@ -42,6 +42,11 @@ const PICTURES = [
   ["overview-consultant", "silkeborg.konsulent", DESK, at("/silkeborg")],
   ["goal", "soroe.leder-pedersborg", DESK, byTitle("soroe", "Vores egen sundhedspolitik")],
   ["goal-phone", "soroe.leder-pedersborg", PHONE, byTitle("soroe", "Vores egen sundhedspolitik")],
+  ["agreement", "silkeborg.skolechef", DESK, at("/silkeborg/aftale/A-2019-001")],
+  ["report", "silkeborg.leder-dagtilbud-nord", DESK, at("/silkeborg/opfoelgning/2019/efteraarsstatus/min")],
+  ["report-phone", "silkeborg.leder-dagtilbud-nord", PHONE, at("/silkeborg/opfoelgning/2019/efteraarsstatus/min")],
+  ["round", "silkeborg.skolechef", DESK, at("/silkeborg/opfoelgning/2019/efteraarsstatus")],
+  ["summary", "silkeborg.udvalgsformand", DESK, at("/silkeborg/opfoelgning/2019/efteraarsstatus/resume")],
 ];
 
 const only = process.argv.slice(2);

@@ -11,28 +11,39 @@ import { axe, noSidewaysScroll, printsWell, soundPage } from "../lib/checks.mjs"
 const pattern = (path) =>
   path
     .replace(/\/E-\d+/g, "/E")
-    .replace(/\/(?:MS|P|PM|I|M|H|V|K)-\d{4}-\d+/g, "/N")
+    .replace(/\/(?:MS|P|PM|I|M|H|V|K|A)-\d{4}-\d+/g, "/N")
     .replace(/\/[0-9a-f-]{36}/g, "/ID")
-    .replace(/(\?.*)$/, (query) => [...new URLSearchParams(query)].map(([name, value]) => (/^(visning|kun)$/.test(name) ? `?${name}=${value}` : "")).join(""));
+    .replace(/(\?.*)$/, (query) => [...new URLSearchParams(query)].map(([name, value]) => (/^(visning|kun|aar)$/.test(name) ? `?${name}=${value}` : "")).join(""));
 
 /** What is downloaded, not shown. */
-const isFile = (link) => link.startsWith("/assets/") || link.endsWith(".csv") || link.includes("/model/version/");
+const isFile = (link) => link.startsWith("/assets/") || link.endsWith(".csv") || link.includes("/model/version/") || /\/frosset\.json|\/bilag\//.test(link);
 
-/** Every page that links lead to from here, one of each pattern, in the order they are met. */
+/** Pages whose deeds hang on their state: an agreement is opened for its links, and looked at once in each state. */
+const inState = async (page, path) => {
+  if (!/\/aftale\/A-[\d-]+$/.test(path)) return pattern(path);
+  const word = await page.locator(".pj-kicker .pj-state").first().textContent().catch(() => "");
+  return `${pattern(path)}#${word?.trim()}`;
+};
+
+/** Every page that links lead to from here, one of each pattern, in the order they are met: its pattern and its address. */
 async function everyPage(page, start) {
   const seen = new Map();
+  const opened = new Set();
   const waiting = [...start];
+  /** What is not opened twice: an agreement itself, of all else one of each pattern. */
+  const once = (path) => (/\/aftale\/A-[\d-]+$/.test(path) ? path : pattern(path));
   while (waiting.length > 0) {
     const path = waiting.shift();
-    const of = pattern(path);
-    if (seen.has(of)) continue;
+    if (opened.has(once(path))) continue;
     const answer = await page.goto(path);
     assert.ok(answer.status() < 400, `${path} is linked to and answers ${answer.status()}`);
-    seen.set(of, path);
+    opened.add(once(path));
+    const of = await inState(page, path);
+    if (!seen.has(of)) seen.set(of, path);
     const links = await page.evaluate(() => [...document.querySelectorAll("a[href]:not([download])")].map((a) => new URL(a.href)).filter((at) => at.origin === location.origin).map((at) => at.pathname + at.search));
-    waiting.push(...links.filter((link) => !isFile(link) && !seen.has(pattern(link))));
+    waiting.push(...links.filter((link) => !isFile(link) && !opened.has(once(link))));
   }
-  return [...seen.values()];
+  return [...seen];
 }
 
 /** The router's own list, as the tests of the pages keep it. */
@@ -41,12 +52,12 @@ const ROUTES = new URL("../../crates/testkit/tests/web_pages/snapshots/web_pages
 /** Every page that the router shows inside a municipality, as a pattern; the deeds on an element are the same page for all kinds. */
 function everyRoute() {
   const routes = [...readFileSync(ROUTES, "utf8").matchAll(/^GET\S*\s+\/\{municipality\}(\S*)$/gm)].map(([, path]) => path);
-  return new Set(routes.filter((path) => !isPart(path)).map((path) => deedOf(path.replace(/\{unit\}/, "E").replace(/\{number\}/, "N").replace(/\{\w+\}/, "ID"))));
+  return new Set(routes.filter((path) => !isPart(path)).map((path) => deedOf(path.replace(/\{unit\}/, "E").replace(/\{number\}/, "N").replace(/\{\w+\}/g, "ID"))));
 }
 
 /** What is no page of its own: a file, or a part that a page fetches. */
-const isPart = (path) => /organisation\.csv|\/version\/|\/fremdrift/.test(path);
-const deedOf = (path) => path.replace(/^\/\w+\/N/, "/N");
+const isPart = (path) => /organisation\.csv|\/version\/|\/fremdrift|\/frosset\.json|\/bilag\//.test(path);
+const deedOf = (path) => path.replace(/^\/(?!aftale\/)\w+\/N/, "/N").replace(/^\/opfoelgning\/\d{4}\/[\w-]+/, "/opfoelgning/ID/ID");
 
 /** Forms that come back with errors: address, what is wrongly filled in. */
 const REFUSED = [
@@ -86,26 +97,31 @@ async function onEach(page, paths, check) {
 export function accessibility(run) {
   describe("every page", () => {
     const met = new Set();
-    for (const [who, login] of [
-      ["a consultant", "silkeborg.konsulent"],
+    for (const [who, login, ...also] of [
+      ["a consultant", "silkeborg.konsulent", "/silkeborg/aftaler?aar=2020", "/silkeborg/opfoelgning/2019/efteraarsstatus/luk"],
       ["an administrator", "silkeborg.administrator"],
       ["a mayor", "silkeborg.borgmester"],
       ["a nursery leader", "soroe.leder-pedersborg"],
+      ["a head of schools", "silkeborg.skolechef", "/silkeborg/aftaler?aar=2020"],
+      ["a chair of a committee", "silkeborg.udvalgsformand", "/silkeborg/aftaler?aar=2020"],
+      ["a school leader", "silkeborg.leder-balleskolen", "/silkeborg/aftaler?aar=2020"],
+      ["a head who signs", "silkeborg.job-og-borgerservicechef", "/silkeborg/aftaler?aar=2020"],
+      ["a leader with a report sent back", "silkeborg.leder-dagtilbud-nord", "/silkeborg/opfoelgning/2019/efteraarsstatus/maal/M-2018-033/dokumentation"],
     ]) {
       it(`is for everybody to use, as ${who}`, async () => {
         await as(run.browser, run.url, login, {}, async (page) => {
           const home = `/${login.split(".")[0]}`;
-          const pages = await everyPage(page, [home, `${home}/kaeden?visning=tabel`, `${home}/kaeden?visning=liste`, `${home}/soeg?q=sund`, `${home}/soeg?q=findesikke`]);
+          const pages = await everyPage(page, [home, `${home}/kaeden?visning=tabel`, `${home}/kaeden?visning=liste`, `${home}/soeg?q=sund`, `${home}/soeg?q=findesikke`, ...also]);
           // What somebody else already met is looked at once.
-          const fresh = pages.filter((path) => path === home || !met.has(pattern(path)));
-          for (const path of pages) met.add(pattern(path));
-          await onEach(page, fresh, sound);
+          const fresh = pages.filter(([of, path]) => path === home || !met.has(of));
+          for (const [of] of pages) met.add(of);
+          await onEach(page, fresh.map(([, path]) => path), sound);
         });
       });
     }
 
     it("was met by somebody: no page of the router was left out", () => {
-      const seen = new Set([...met].map((of) => deedOf(of.replace(/^\/\w+/, "").replace(/\?.*$/, ""))));
+      const seen = new Set([...met].map((of) => deedOf(of.replace(/^\/\w+/, "").replace(/[?#].*$/, ""))));
       const routes = [...everyRoute()];
       assert.ok(routes.length > 30, "the list of routes reads as it did");
       assert.deepEqual(routes.filter((route) => !seen.has(route)), []);
@@ -117,7 +133,7 @@ export function accessibility(run) {
         await page.locator(".pj-header-end").getByRole("button", { name: "In English" }).click();
         await page.locator("html[lang=en]").waitFor();
         const pages = await everyPage(page, ["/silkeborg"]);
-        await onEach(page, pages, soundPage);
+        await onEach(page, pages.map(([, path]) => path), soundPage);
         await page.locator(".pj-header-end").getByRole("button", { name: "På dansk" }).click();
         await page.locator("html[lang=da]").waitFor();
       });

@@ -70,7 +70,7 @@ export function consultant(run) {
           // Adopt.
           await page.locator("main").getByRole("link", { name: /^Vedtag/ }).first().click();
           assert.notEqual(await page.locator("#f-on").inputValue(), "", "today is suggested");
-          await page.locator("#f-case").fill("EKS-2026-7");
+          await page.locator("#f-case").fill("EKS-2019-7");
           await page.locator("#f-decided").fill("Vedtaget som indstillet.");
           await page.locator("form.pj-form button.button-primary").click();
           await state(page, "Vedtaget");
