@@ -307,20 +307,46 @@ impl SealedRow {
     }
 }
 
+/// The columns of a line and where they come from.
+macro_rules! line_columns {
+    () => {
+        "SELECT a.serial, a.at, p.name AS person, s.name AS standing_in_for, a.subject_kind, a.subject_id, a.event
+         FROM audit_line a
+         LEFT JOIN person p ON p.municipality_id = a.municipality_id AND p.id = a.person_id
+         LEFT JOIN person s ON s.municipality_id = a.municipality_id AND s.id = a.standing_in_for"
+    };
+}
+
 /// The newest lines about one thing, newest first.
 ///
 /// # Errors
 /// A fault of the database.
 pub async fn history(tx: &mut Tx, sight: &Sight, subject: Uuid, most: i64) -> Result<Vec<Line>, Fault> {
     let rows: Vec<LineRow> = on!(tx, c => sqlx::query_as(
-        "SELECT a.serial, a.at, p.name AS person, s.name AS standing_in_for, a.subject_kind, a.subject_id, a.event
-         FROM audit_line a
-         LEFT JOIN person p ON p.municipality_id = a.municipality_id AND p.id = a.person_id
-         LEFT JOIN person s ON s.municipality_id = a.municipality_id AND s.id = a.standing_in_for
-         WHERE a.municipality_id = $1 AND a.subject_id = $2
-         ORDER BY a.serial DESC LIMIT $3")
+        concat!(line_columns!(), " WHERE a.municipality_id = $1 AND a.subject_id = $2 ORDER BY a.serial DESC LIMIT $3"))
         .bind(sight.municipality().0).bind(subject).bind(most).fetch_all(c).await)
     .map_err(doing("reading a thing's history"))?;
+    rows.into_iter().map(LineRow::line).collect()
+}
+
+/// The lines about an element that all who see the element may read. What is written in a report, what documents it and what
+/// it was sent back with, they read where the report is read, those of them who do: see `rounds::sheet`.
+macro_rules! for_all {
+    () => {
+        "a.action NOT IN ('write-report', 'judge-report')"
+    };
+}
+pub(crate) use for_all;
+
+/// The newest lines about an element that all who see it may read, newest first.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn history_for_all(tx: &mut Tx, sight: &Sight, element: Uuid, most: i64) -> Result<Vec<Line>, Fault> {
+    let rows: Vec<LineRow> = on!(tx, c => sqlx::query_as(concat!(line_columns!(),
+        " WHERE a.municipality_id = $1 AND a.subject_id = $2 AND ", for_all!(), " ORDER BY a.serial DESC LIMIT $3"))
+        .bind(sight.municipality().0).bind(element).bind(most).fetch_all(c).await)
+    .map_err(doing("reading an element's history"))?;
     rows.into_iter().map(LineRow::line).collect()
 }
 

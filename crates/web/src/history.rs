@@ -15,12 +15,6 @@ use crate::voice::Voice;
 /// The field that holds a position.
 const RESPONSIBLE: &str = "field-responsible";
 
-/// Whether a line may stand where everybody reads it. What a report was sent back with, and what documents it, is told where the
-/// report is read, to those who read it.
-pub(crate) fn is_for_all(line: &AuditLine) -> bool {
-    !["event-report-returned", "event-evidence-"].iter().any(|start| line.event.sentence.key.starts_with(start))
-}
-
 /// One line, as a page shows it.
 pub(crate) struct Told {
     pub at: String,

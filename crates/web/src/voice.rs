@@ -5,6 +5,7 @@ use std::sync::Arc;
 use pejl_domain::chain::{Progress, StateName};
 use pejl_domain::models::{ElementKind, ElementSpec, Forms, Key, Model, Noun, Text, Word};
 use pejl_domain::{Arg, Refused, Sentence};
+use pejl_kernel::Years;
 use pejl_lang::{Args, Lang, Speech};
 
 /// Speaks one language with one municipality's words.
@@ -61,6 +62,16 @@ impl Voice {
     /// The name of a theme; its key where the model no longer has it.
     pub fn theme(&self, key: &Key) -> String {
         self.model.themes.iter().find(|t| t.key == *key).map_or_else(|| key.to_string(), |t| self.text(&t.name).to_owned())
+    }
+
+    /// An agreement as lines and lists name it: its kind, its years and who answers.
+    pub fn agreement_line<'a>(&self, kind: &Key, years: Years, agents: impl Iterator<Item = &'a str>) -> String {
+        let agents: Vec<&str> = agents.collect();
+        let args = Args::new()
+            .text("kind", capital(&self.agreement(kind).singular))
+            .text("years", self.speech.years(years))
+            .text("agents", agents.join(", "));
+        self.speech.say_with("agreement-line", &args)
     }
 
     /// A round's name with the year it follows up on; its key where the model no longer has it.

@@ -3,7 +3,7 @@
 //! `drafting` is what the parties write; `talking` what is said before it is made: hearing and negotiation; `deciding` where
 //! it is submitted, approved, signed, reported on and ended; `renewing` the turn of the year. `parties` says which side
 //! somebody is on and what they may do; `taking` is how every deed takes an agreement up and puts it down; `reads` what the
-//! pages of one agreement show. A goal that moves with its agreement gets its own line in the trail.
+//! pages of one agreement show, `waiting` what bodies are to decide. A goal that moves with its agreement gets its own line in the trail.
 //!
 //! Whoever may not see an agreement is told that there is none. A deed on a version that is no longer the newest is a
 //! conflict, and is told so before any rule is asked.
@@ -15,6 +15,7 @@ mod reads;
 mod renewing;
 mod taking;
 mod talking;
+mod waiting;
 
 pub use deciding::{
     approve, approve_many, close_agreement, hand_over_agreements, report_agreement, return_agreement, return_report, sign, submit,
@@ -34,3 +35,4 @@ pub use reads::{
 };
 pub use renewing::{RenewalLine, RenewalPreview, RenewedMany, renew, renew_all, renewable, renewal_preview};
 pub use talking::{CounterGiven, HearingGiven, answer_counter, counter, give_hearing, take_back_counter};
+pub use waiting::{Waiting, waiting};

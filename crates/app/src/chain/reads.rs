@@ -67,7 +67,7 @@ pub async fn element_page(tx: &mut Tx, sight: &Sight, place: &Place, number: Num
         tied: chain::tied_facts(tx, sight.municipality(), element.id).await?,
         editions: chain::editions(tx, sight, element.id).await?,
         stances: chain::stances_of_element(tx, sight, element.id).await?,
-        history: audit::history(tx, sight, element.id.0, MOST_LINES).await?,
+        history: audit::history_for_all(tx, sight, element.id.0, MOST_LINES).await?,
         bodies: bodies(tx, sight, adopting_level(place, &element), &line).await?,
         has_units_below: orgs::open_units_below(tx, sight.municipality(), element.owner, sight.on()).await? > 0,
         line,

@@ -296,23 +296,25 @@ pub enum Change {
     Better,
     /// Towards red.
     Worse,
-    /// To or from what is neither red, yellow nor green.
+    /// To or from a mark that is neither red, yellow nor green.
     Other,
+    /// Reported in one of the rounds only: silence is no judgement, so it was not judged otherwise.
+    OneOnly,
 }
 
-spelled!(Change: Better = "better", Worse = "worse", Other = "other");
+spelled!(Change: Better = "better", Worse = "worse", Other = "other", OneOnly = "one-only");
 
 /// Which way a mark went; `None` where it is the same. No mark is silence.
 pub fn change(before: Option<Mark>, now: Option<Mark>) -> Option<Change> {
-    if before == now {
-        return None;
+    match (before, now) {
+        (before, now) if before == now => None,
+        (None, _) | (_, None) => Some(Change::OneOnly),
+        (Some(_), Some(_)) => Some(match steps(before, now) {
+            Some(1..) => Change::Better,
+            Some(_) => Change::Worse,
+            None => Change::Other,
+        }),
     }
-    let steps = steps(before, now);
-    Some(match steps {
-        Some(1..) => Change::Better,
-        Some(_) => Change::Worse,
-        None => Change::Other,
-    })
 }
 
 /// How many colours from one mark to another, towards green; `None` where one of them is no colour.
@@ -342,12 +344,8 @@ impl GoalSeen {
 }
 
 impl Moved {
-    /// Which way it went; what was not asked in one of the rounds went neither up nor down.
+    /// Which way it went; what was not asked in one of the rounds went no way, and the page says that it was not asked.
     pub fn change(&self) -> Option<Change> {
-        match (self.earlier, self.later) {
-            (Some(earlier), Some(later)) => change(earlier, later),
-            (None, None) => None,
-            (Some(_), None) | (None, Some(_)) => Some(Change::Other),
-        }
+        self.earlier.zip(self.later).and_then(|(earlier, later)| change(earlier, later))
     }
 }

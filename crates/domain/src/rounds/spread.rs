@@ -35,7 +35,7 @@ pub enum Lamp {
     Yellow,
     /// From the model's `goals-red` percent.
     Red,
-    /// Nothing is judged: it is out, not green.
+    /// Nothing is judged, or more is silent than is judged and nothing calls for yellow or red: silence is never green.
     Out,
 }
 
@@ -89,6 +89,8 @@ impl Spread {
             Lamp::Red
         } else if self.not_met > 0 && reaches(lamps.goals_yellow) {
             Lamp::Yellow
+        } else if u64::from(self.silent) > judged {
+            Lamp::Out
         } else {
             Lamp::Green
         }

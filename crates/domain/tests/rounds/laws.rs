@@ -220,7 +220,10 @@ proptest! {
         let mut spread = Spread::default();
         marks.iter().for_each(|mark| spread.count(*mark, 1));
         prop_assert_eq!(usize::try_from(spread.all() + spread.not_relevant).unwrap(), marks.len());
-        prop_assert_eq!(spread.lamp(model().lamps) == Lamp::Out, spread.judged() == 0);
+        let lamp = spread.lamp(model().lamps);
+        prop_assert!(spread.judged() > 0 || lamp == Lamp::Out);
+        prop_assert!(lamp != Lamp::Green || (spread.judged() > 0 && spread.silent <= spread.judged()));
+        prop_assert!(lamp != Lamp::Out || spread.judged() == 0 || spread.silent > spread.judged());
     }
 }
 

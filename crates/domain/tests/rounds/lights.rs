@@ -35,6 +35,14 @@ fn a_lamp_with_nothing_judged_is_out_and_not_green() {
 }
 
 #[test]
+fn a_lamp_is_not_green_where_more_is_silent_than_is_judged() {
+    let with = |silent: u32| Spread { silent, ..spread(0, 1, 3) };
+    assert_eq!(with(4).lamp(LAMPS), Lamp::Green);
+    assert_eq!(with(5).lamp(LAMPS), Lamp::Out);
+    assert_eq!(Spread { silent: 99, ..spread(1, 0, 3) }.lamp(LAMPS), Lamp::Red, "what is red is red, however little is told");
+}
+
+#[test]
 fn thresholds_of_zero_light_the_lamp_only_where_something_is_red() {
     let strict = Lamps { goals_yellow: 0, goals_red: 0, ..LAMPS };
     assert_eq!(spread(0, 1, 9).lamp(strict), Lamp::Green);
@@ -75,8 +83,8 @@ fn the_report_of_a_goal_that_is_no_longer_in_force_is_outside_every_count() {
 #[case(Some(Mark::Met), Some(Mark::NotMet), Some(Change::Worse))]
 #[case(Some(Mark::NotMet), Some(Mark::Partly), Some(Change::Better))]
 #[case(Some(Mark::Met), Some(Mark::Met), None)]
-#[case(Some(Mark::Met), None, Some(Change::Other))]
 #[case(None, None, None)]
+#[case(Some(Mark::NotYet), Some(Mark::NotRelevant), Some(Change::Other))]
 #[case(Some(Mark::NotYet), Some(Mark::NotMet), Some(Change::Other))]
 fn a_change_goes_up_or_down_only_between_colours(
     #[case] before: Option<Mark>,
@@ -84,4 +92,15 @@ fn a_change_goes_up_or_down_only_between_colours(
     #[case] way: Option<Change>,
 ) {
     assert_eq!(change(before, now), way);
+}
+
+#[rstest]
+#[case(Some(Mark::Met), None)]
+#[case(None, Some(Mark::NotMet))]
+#[case(None, Some(Mark::NotYet))]
+fn a_goal_that_is_silent_in_one_of_two_rounds_is_reported_in_one_only_and_not_judged_otherwise(
+    #[case] before: Option<Mark>,
+    #[case] now: Option<Mark>,
+) {
+    assert_eq!(change(before, now), Some(Change::OneOnly));
 }

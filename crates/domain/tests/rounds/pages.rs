@@ -122,7 +122,9 @@ fn a_goal_that_one_round_did_not_ask_went_neither_up_nor_down() {
         earlier,
         later,
     };
-    assert_eq!(moved(None, Some(Some(Mark::NotMet))).change(), Some(Change::Other));
+    assert_eq!(moved(None, Some(Some(Mark::NotMet))).change(), None);
+    assert_eq!(moved(Some(Some(Mark::NotMet)), None).change(), None);
+    assert_eq!(moved(Some(Some(Mark::Met)), Some(None)).change(), Some(Change::OneOnly));
     assert_eq!(moved(Some(Some(Mark::Met)), Some(Some(Mark::NotMet))).change(), Some(Change::Worse));
     assert_eq!(moved(Some(None), Some(None)).change(), None);
 }

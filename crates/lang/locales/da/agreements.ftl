@@ -69,7 +69,8 @@ agreement-drafted = { $thenoun } { $number } er oprettet som kladde. Skriv vider
 
 ## Godkend flere
 agreements-approve-lead = Vælg det, beslutningen gælder. Alle godkendes, eller ingen.
-agreements-approve-none = Her er ikke noget, der venter på godkendelse.
+agreements-approve-none = Intet venter på godkendelse
+agreements-approve-none-text = Når noget indsendes eller foreslås, står det her, til der er taget stilling.
 agreements-approve-nothing = Vælg mindst én at godkende.
 agreements-approve-do = Registrér godkendelsen
 agreements-approve-changed = Noget af det er ændret, siden du åbnede siden. Se listen efter, og send igen.

@@ -284,4 +284,4 @@ chain-followed-goals = { $count ->
    *[other] { $count } mål herunder
 }
 chain-followed-agreements = Står i aftalerne
-chain-followed-agreement = { $kind } { $years }: { $agents }
+agreement-line = { $kind } { $years }: { $agents }

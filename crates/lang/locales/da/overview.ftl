@@ -94,8 +94,8 @@ overview-count-overdue = { $count ->
    *[other] har overskredet fristen
 }
 overview-count-outside = { $count ->
-    [one] antal uden for det, modellen lægger op til
-   *[other] antal uden for det, modellen lægger op til
+    [one] sted er der flere eller færre, end modellen lægger op til
+   *[other] steder er der flere eller færre, end modellen lægger op til
 }
 overview-count-no-effect = { $count ->
     [one] uden forventet effekt

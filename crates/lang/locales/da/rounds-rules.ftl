@@ -40,6 +40,7 @@ trend-same = står stille
 change-better = bedre end sidst
 change-worse = dårligere end sidst
 change-other = vurderet anderledes end sidst
+change-one-only = kun indberettet i den ene runde
 
 lamp-green = grøn
 lamp-yellow = gul

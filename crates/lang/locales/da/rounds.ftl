@@ -366,6 +366,7 @@ rounds-missing-of = { $missing } af { $asked } mål
 rounds-told = Får besked
 rounds-told-since = har fået besked { $date }
 rounds-told-on = får besked { $date }
+rounds-told-keepers = Den, der holder runden, følger op
 rounds-compare-with = Sammenlign med
 rounds-compare-none = Der er ingen runde at sammenligne med
 rounds-compare-none-text = Når der har været to runder om mål, kan de sammenlignes her.

@@ -72,7 +72,8 @@ agreement-drafted = { $thenoun } { $number } is there as a draft. Write on, or t
 
 ## Approving several
 agreements-approve-lead = Choose what the decision is about. All of them are approved, or none.
-agreements-approve-none = Nothing waits to be approved here.
+agreements-approve-none = Nothing waits to be approved
+agreements-approve-none-text = When something is submitted or proposed, it stands here until it is decided on.
 agreements-approve-nothing = Choose at least one to approve.
 agreements-approve-do = Record the approval
 agreements-approve-changed = Some of it has changed since you opened the page. Look through the list, and send again.

@@ -281,4 +281,4 @@ chain-followed-goals = { $count ->
    *[other] { $count } goals below
 }
 chain-followed-agreements = Stands in the agreements
-chain-followed-agreement = { $kind } { $years }: { $agents }
+agreement-line = { $kind } { $years }: { $agents }

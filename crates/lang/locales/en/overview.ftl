@@ -94,8 +94,8 @@ overview-count-overdue = { $count ->
    *[other] are past their date
 }
 overview-count-outside = { $count ->
-    [one] number outside what the model means
-   *[other] numbers outside what the model means
+    [one] place has more or fewer than the model means
+   *[other] places have more or fewer than the model means
 }
 overview-count-no-effect = { $count ->
     [one] without an expected effect

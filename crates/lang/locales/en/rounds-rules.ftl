@@ -40,6 +40,7 @@ trend-same = standing still
 change-better = better than last time
 change-worse = worse than last time
 change-other = judged otherwise than last time
+change-one-only = reported in one of the rounds only
 
 lamp-green = green
 lamp-yellow = yellow

@@ -366,6 +366,7 @@ rounds-missing-of = { $missing } of { $asked } goals
 rounds-told = Is told
 rounds-told-since = told on { $date }
 rounds-told-on = will be told on { $date }
+rounds-told-keepers = Whoever keeps the round follows up
 rounds-compare-with = Compare with
 rounds-compare-none = There is no round to compare with
 rounds-compare-none-text = Once there have been two rounds on goals, they can be compared here.

@@ -173,20 +173,7 @@ pub async fn is_accompanied(
 /// # Errors
 /// A fault.
 pub async fn tied_facts(tx: &mut Tx, municipality: MunicipalityId, id: ElementId) -> Result<Tied, Fault> {
-    let (parents, markers, sources): (i64, i64, i64) = on!(tx, c => sqlx::query_as(
-        "SELECT
-            (SELECT count(*) FROM contribution c JOIN element p ON p.municipality_id = c.municipality_id AND p.id = c.parent_id
-              WHERE c.municipality_id = $1 AND c.child_id = $2 AND p.state IN ('draft', 'proposed', 'returned', 'adopted')),
-            (SELECT count(*) FROM accompaniment a JOIN element b ON b.municipality_id = a.municipality_id AND b.id = a.beside_id
-              WHERE a.municipality_id = $1 AND a.element_id = $2 AND b.kind = 'value-marker'
-                AND b.state IN ('draft', 'proposed', 'returned', 'adopted')),
-            (SELECT count(*) FROM accompaniment a JOIN element b ON b.municipality_id = a.municipality_id AND b.id = a.beside_id
-              WHERE a.municipality_id = $1 AND a.element_id = $2 AND b.kind = 'source'
-                AND b.state IN ('draft', 'proposed', 'returned', 'adopted'))")
-        .bind(municipality.0).bind(id.0).fetch_one(c).await)
-    .map_err(doing("counting what an element is tied to"))?;
-    let counted = |n: i64| usize::try_from(n).unwrap_or(0);
-    Ok(Tied { parents: counted(parents), markers: counted(markers), sources: counted(sources) })
+    Ok(tied_facts_of(tx, municipality, &[id]).await?.into_iter().next().map(|(_, tied)| tied).unwrap_or_default())
 }
 
 /// How much each of many elements is tied to, see [`tied_facts`]; in no order.

@@ -11,7 +11,7 @@ use super::judgements::{StateCount, states};
 use super::mention::{Mention, MentionRow, UnitMention, mention_columns, owner, whole};
 use super::narrow::{is_break, is_orphan};
 use super::shape::{Shape, spec_rows};
-use crate::audit::{Line, LineRow};
+use crate::audit::{Line, LineRow, for_all};
 use crate::chain::sight::{mine, seen, seen_by};
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
@@ -292,7 +292,7 @@ async fn news(tx: &mut Tx, sight: &Sight, since: Option<i64>) -> Result<Vec<Line
          LEFT JOIN person p ON p.municipality_id = a.municipality_id AND p.id = a.person_id
          LEFT JOIN person s ON s.municipality_id = a.municipality_id AND s.id = a.standing_in_for
          WHERE a.municipality_id = $1 AND a.serial > CAST($5 AS BIGINT) AND a.subject_kind = 'element'
-           AND (a.person_id IS NULL OR $2 IS NULL OR a.person_id <> $2) AND ", seen!(), "
+           AND (a.person_id IS NULL OR $2 IS NULL OR a.person_id <> $2) AND ", for_all!(), " AND ", seen!(), "
          ORDER BY a.serial DESC LIMIT 10")))
         .bind(since).fetch_all(c).await)
     .map_err(doing("reading what has changed"))?;

@@ -11,7 +11,7 @@ use pejl_policy::Sight;
 use uuid::Uuid;
 
 use super::counts;
-use super::read::{UnitCells, key, small, unit_columns};
+use super::read::{UnitCells, is_led, key, small, unit_columns};
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
 use crate::fault::{Fault, doing};
@@ -32,6 +32,8 @@ pub struct LateUnit {
     pub leader: Option<String>,
     /// The units above it, nearest first.
     pub above: Vec<UnitSeen>,
+    /// Of these: those that somebody leads in the administration, who are told one after the other.
+    pub told: Vec<UnitSeen>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -77,12 +79,15 @@ pub async fn late(tx: &mut Tx, sight: &Sight, round: &Round) -> Result<Vec<LateU
             asked: small(row.asked),
             leader: row.leader,
             above: Vec::new(),
+            told: Vec::new(),
         });
     }
     let ids: Vec<UnitId> = late.iter().map(|l| l.unit.id).collect();
     let mut above = lines_above(tx, sight, &ids).await?;
     for unit in &mut late {
-        unit.above = above.remove(&unit.unit.id).unwrap_or_default();
+        let line = above.remove(&unit.unit.id).unwrap_or_default();
+        unit.told = line.iter().filter(|(_, is_led)| *is_led).map(|(above, _)| above.clone()).collect();
+        unit.above = line.into_iter().map(|(above, _)| above).collect();
     }
     late.sort_by_key(|l| std::cmp::Reverse(days_late(l.due, sight.on())));
     Ok(late)
@@ -93,10 +98,14 @@ struct AboveRow {
     below: Uuid,
     #[sqlx(flatten)]
     unit: UnitCells,
+    is_led: bool,
 }
 
+/// A unit and whether somebody leads it in the administration.
+type Led = (UnitSeen, bool);
+
 /// The units above each of these, nearest first.
-async fn lines_above(tx: &mut Tx, sight: &Sight, units: &[UnitId]) -> Result<HashMap<UnitId, Vec<UnitSeen>>, Fault> {
+async fn lines_above(tx: &mut Tx, sight: &Sight, units: &[UnitId]) -> Result<HashMap<UnitId, Vec<Led>>, Fault> {
     let sql = spoken(
         tx.engine(),
         concat!(
@@ -109,15 +118,17 @@ async fn lines_above(tx: &mut Tx, sight: &Sight, units: &[UnitId]) -> Result<Has
          )
          SELECT l.below, ",
             unit_columns!(),
-            " FROM line l CROSS JOIN unit u WHERE u.municipality_id = $1 AND u.id = l.id ORDER BY l.below, l.far"
+            ", ",
+            is_led!("$3"),
+            " AS is_led FROM line l CROSS JOIN unit u WHERE u.municipality_id = $1 AND u.id = l.id ORDER BY l.below, l.far"
         ),
     );
     let rows: Vec<AboveRow> = on!(tx, c => sqlx::query_as(sql)
-        .bind(sight.municipality().0).bind(id_rows(units.iter().map(|u| u.0))).fetch_all(c).await)
+        .bind(sight.municipality().0).bind(id_rows(units.iter().map(|u| u.0))).bind(date(sight.on())).fetch_all(c).await)
     .map_err(doing("reading the lines above units"))?;
-    let mut lines: HashMap<UnitId, Vec<UnitSeen>> = HashMap::new();
+    let mut lines: HashMap<UnitId, Vec<Led>> = HashMap::new();
     for row in rows {
-        lines.entry(row.below.into()).or_default().push(row.unit.seen()?);
+        lines.entry(row.below.into()).or_default().push((row.unit.seen()?, row.is_led));
     }
     Ok(lines)
 }

@@ -75,6 +75,28 @@ macro_rules! unit_columns {
 }
 pub(super) use unit_columns;
 
+/// Whether somebody leads the unit `u` in the administration on a day, or stands in for who should.
+macro_rules! is_led {
+    ($on:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM position po WHERE po.municipality_id = $1 AND po.unit_id = u.id
+                AND po.role IN ('chief-executive', 'director', 'department-head', 'institution-leader')
+                AND po.valid_from <= ",
+            $on,
+            " AND (po.valid_to IS NULL OR po.valid_to >= ",
+            $on,
+            ") AND (po.person_id IS NOT NULL OR EXISTS (
+                    SELECT 1 FROM stand_in s WHERE s.municipality_id = $1 AND s.position_id = po.id
+                      AND s.valid_from <= ",
+            $on,
+            " AND (s.valid_to IS NULL OR s.valid_to >= ",
+            $on,
+            "))))"
+        )
+    };
+}
+pub(super) use is_led;
+
 #[derive(sqlx::FromRow)]
 pub(super) struct UnitCells {
     pub(super) unit_id: Uuid,

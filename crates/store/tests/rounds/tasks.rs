@@ -56,7 +56,7 @@ on_both_engines!(a_leader_reports_and_whoever_is_right_above_accepts_and_answers
     );
     assert_eq!(school.tasks[0].due, Some(date(2018, 6, 10)));
 
-    // Two days late: the department is told, the committee and the council not yet.
+    // Two days late: the department is told; those above it not yet, and the elected never.
     let department = of_leader(&mut tx, &town, "boerneafdeling").await;
     let kinds = |tasks: &RoundTasks| told(tasks).into_iter().map(|(of, unit, goals, _)| (of, unit, goals)).collect::<Vec<_>>();
     let assess = (RoundTaskOf::Assess, "Børn og læring".to_owned(), 2);
@@ -64,8 +64,6 @@ on_both_engines!(a_leader_reports_and_whoever_is_right_above_accepts_and_answers
     let committee = [town.unit("boerneudvalg")];
     let chair = RoundTaskAsk { speaks_for: &committee, ..nobody() };
     assert_eq!(told(&tasks(&mut tx, &town.whole_sight(), chair).await), []);
-    let later = RoundTaskAsk { today: date(2018, 6, 15), ..chair };
-    assert_eq!(kinds(&tasks(&mut tx, &town.whole_sight(), later).await), [(RoundTaskOf::Late, name(), 2)]);
 
     for goal in [&one, &two] {
         answered(&mut tx, &town, &round, goal, Mark::Met).await;
@@ -75,6 +73,33 @@ on_both_engines!(a_leader_reports_and_whoever_is_right_above_accepts_and_answers
     assert_eq!(kinds(&department), [(RoundTaskOf::Accept, name(), 2), assess, feedback]);
     let chair = tasks(&mut tx, &town.whole_sight(), chair).await;
     assert_eq!(kinds(&chair), [(RoundTaskOf::Feedback, "Børneudvalget".to_owned(), 1)]);
+});
+
+on_both_engines!(who_is_late_is_told_step_by_step_to_those_who_lead_above_and_never_to_the_elected, async |db| {
+    let town = Town::enter(db).await;
+    let mut tx = db.write().await.unwrap();
+    town.adopted(&mut tx, "institutionsmaal", "skole", "Ét").await;
+    opened(&mut tx, &town, "halvaar", 2018).await;
+    let sight = town.whole_sight();
+    let (committee, council) = ([town.unit("boerneudvalg")], [town.unit("byraad")]);
+    let late = [(RoundTaskOf::Late, "Ådalskolen".to_owned(), 1, true)];
+    let of_late = |tasks: RoundTasks| told(&tasks).into_iter().filter(|task| task.0 == RoundTaskOf::Late).collect::<Vec<_>>();
+
+    // The school's last day is 10 June. The department's head is told the day after. Nobody in the administration leads the
+    // committee, so that the director is next, three days later.
+    let department = [town.unit("boerneafdeling")];
+    for (day, head, director) in [(10, false, false), (11, true, false), (13, true, false), (14, true, true), (30, true, true)] {
+        let today = date(2018, 6, day);
+        for (leads, is_told) in [(&department, head), (&council, director)] {
+            let ask = RoundTaskAsk { today, leads, ..nobody() };
+            let expected = if is_told { late.to_vec() } else { Vec::new() };
+            assert_eq!(of_late(tasks(&mut tx, &sight, ask).await), expected, "{today}");
+        }
+        for speaks_for in [&committee, &council] {
+            let ask = RoundTaskAsk { today, speaks_for, ..nobody() };
+            assert_eq!(of_late(tasks(&mut tx, &sight, ask).await), [], "{today}: a chair answers, and chases nobody");
+        }
+    }
 });
 
 on_both_engines!(a_question_waits_with_the_unit_until_it_is_answered, async |db| {
@@ -150,6 +175,8 @@ on_both_engines!(who_is_late_is_told_with_the_line_above, async |db| {
     assert_eq!(names, [("Æblehaven", 1, None), ("Ådalskolen", 1, Some("Skoleleder (prøve)"))]);
     let above: Vec<UnitId> = late[1].above.iter().map(|u| u.id).collect();
     assert_eq!(above, [town.unit("boerneafdeling"), town.unit("boerneudvalg"), town.unit("byraad")]);
+    let told: Vec<UnitId> = late[1].told.iter().map(|u| u.id).collect();
+    assert_eq!(told, [town.unit("boerneafdeling"), town.unit("byraad")], "nobody in the administration leads the committee");
     answered(&mut tx, &town, &round, &goal, Mark::Met).await;
     assert_eq!(rounds::late(&mut tx, &sight, &round).await.unwrap().len(), 1);
 });

@@ -1,10 +1,11 @@
 //! What one decision settles.
 
 use pejl_app::Ending;
-use pejl_app::agreements::{approve, approve_many, draft_agreement, edit_agreement, open_dialogue, submit};
+use pejl_app::agreements::{approve, approve_many, draft_agreement, edit_agreement, open_dialogue, submit, waiting};
 use pejl_domain::agreements::{Agreement, AgreementState};
 use pejl_domain::chain::State;
-use pejl_policy::Actor;
+use pejl_policy::{Actor, Sight};
+use pejl_store::chain::{Mention, UnitMention};
 use pejl_testkit::deeds::{Scene, reasons};
 use pejl_testkit::on_both_engines;
 
@@ -147,4 +148,33 @@ on_both_engines!(what_the_model_requires_is_asked_before_it_is_submitted, async 
         [("agents", "refused-agreement-twice".to_owned())],
         "two of a kind in the same year are one too many"
     );
+});
+
+on_both_engines!(a_body_has_waiting_what_was_put_before_it_and_no_other_body_has, async |db| {
+    let scene = Scene::set(db).await;
+    let ours = department_goal(&scene, "Trygge skoleveje").await;
+    let agreement = submitted(&scene, &[&ours]).await;
+    let sight = Sight::of(&consultant(&scene));
+    let mut tx = scene.read().await;
+    let mut bodies = pejl_app::orgs::unit_options(&mut tx, &sight).await.unwrap();
+    bodies.retain(|unit| unit.level.as_str() == "fagudvalg");
+    assert!(bodies.len() > 1);
+    let goal = Mention {
+        id: ours.id,
+        number: ours.number,
+        kind: ours.kind,
+        level: ours.level.clone(),
+        title: ours.content.title.to_string(),
+        state: State::Proposed,
+        progress: None,
+        owner: UnitMention { id: ours.owner, serial: 4, name: "Børn og læring".to_owned() },
+    };
+    for one in waiting(&mut tx, &sight, &scene.place.model, bodies, &[goal]).await.unwrap() {
+        let numbers: Vec<_> = one.agreements.iter().map(|row| row.agreement.number).collect();
+        if one.body.id == scene.town.unit("boerneudvalg") {
+            assert_eq!((numbers, one.goals), (vec![agreement.number], vec![ours.number]));
+        } else {
+            assert_eq!((numbers, one.goals), (vec![], vec![]), "{}", one.body.name);
+        }
+    }
 });

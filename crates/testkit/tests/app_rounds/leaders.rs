@@ -113,8 +113,11 @@ on_both_engines!(who_has_not_reported_is_told_of_up_the_line_one_step_at_a_time,
     let behind = late(&mut year.scene.read().await, &Sight::of(&today), &year.round).await.unwrap();
     assert_eq!(behind.iter().map(|unit| (unit.unit.name.as_str(), unit.missing)).collect::<Vec<_>>(), [("Ådalskolen", 2)]);
 
-    year.scene.clock.forward(SignedDuration::from_hours(24 * 3));
-    assert!(told_of(&year.chair()).await, "and after three days the committee");
+    year.scene.clock.forward(SignedDuration::from_hours(24 * 30));
+    assert!(told_of(&year.scene.town.actor(Role::Director)).await);
+    for elected in [year.chair(), year.scene.town.actor(Role::CommitteeMember), year.scene.town.actor(Role::CouncilMember)] {
+        assert!(!told_of(&elected).await, "the elected answer, and chase nobody: {:?}", elected.posts);
+    }
 });
 
 on_both_engines!(reports_follow_goals_that_are_handed_to_another_unit, async |db| {

@@ -2,9 +2,11 @@
 
 use pejl_app::Ending;
 use pejl_app::orgs::hand_position;
+use pejl_app::overview::{HomeAsk, Shape};
 use pejl_app::rounds::{
     Attached, FeedbackTo, RoundTaskOf, Submission, Typed, accept_reports, attach_evidence, close_round, consequences_of,
     consolidate_round, feedback_to, give_consequence, give_feedback, report_page, return_report, submit_reports, tasks,
+    write_reports,
 };
 use pejl_domain::models::Covers;
 use pejl_domain::orgs::Role;
@@ -111,6 +113,46 @@ on_both_engines!(what_was_sent_back_and_why_is_not_read_by_others_in_its_history
     assert_eq!(read(&year.leader()).await, ("Tallet er forkert.".to_owned(), true));
     for outsider in [year.chair(), year.scene.town.actor_at(Role::InstitutionLeader, "bibliotek")] {
         assert_eq!(read(&outsider).await, (String::new(), false), "{:?}", outsider.posts);
+    }
+});
+
+on_both_engines!(drafts_and_judgements_of_a_report_are_told_neither_in_the_goals_history_nor_as_news, async |db| {
+    let year = Year::open(db).await;
+    let id = year.round.id;
+    let before = pejl_store::audit::length(&mut year.scene.read().await, year.scene.town.id).await.unwrap();
+    let page = [year.typed(&year.reading, met()).await];
+    year.scene.deed(year.leader(), async |desk| write_reports(desk, id, &page).await).await.unwrap();
+    let link = Attached::Link("https://testby.example/laesetest".to_owned());
+    let reading = year.reading.id;
+    let attach = year.scene.deed(year.leader(), async |desk| attach_evidence(desk, id, reading, line("Læsetest"), link).await);
+    attach.await.unwrap();
+    let submits = async || {
+        let page = [year.typed(&year.reading, met()).await];
+        submitted(year.scene.deed(year.leader(), async |desk| submit_reports(desk, id, &page).await).await)
+    };
+    submits().await;
+    let version = year.asked(&year.reading).await.report.version;
+    let note = prose("Tallet er forkert.");
+    year.scene.deed(year.head(), async |desk| return_report(desk, id, reading, version, note).await).await.unwrap();
+    submits().await;
+    let all = [(reading, year.asked(&year.reading).await.report.version)];
+    year.scene.deed(year.head(), async |desk| accept_reports(desk, id, &all).await).await.unwrap();
+
+    let neighbour = year.scene.town.actor_at(Role::InstitutionLeader, "bibliotek");
+    for reader in [year.leader(), year.head(), year.chair(), neighbour] {
+        let (sight, place) = (Sight::of(&reader), &year.scene.place);
+        let mut tx = year.scene.read().await;
+        let page = pejl_app::chain::element_page(&mut tx, &sight, place, year.reading.number).await.unwrap();
+        let history: Vec<_> = page.history.into_iter().map(|line| line.event.sentence.key).collect();
+        let submitted = ["event-report-submitted", "event-report-submitted"];
+        assert_eq!(history.get(..2).unwrap(), submitted, "{:?}: {history:?}", reader.posts);
+        assert!(history.iter().skip(2).all(|key| key.starts_with("event-element-")), "{:?}: {history:?}", reader.posts);
+        let ask = HomeAsk { shape: Shape::of(&place.model), since: Some(before), most: 10, ..HomeAsk::default() };
+        let news = pejl_app::overview::home(&mut tx, &sight, &ask).await.unwrap().news;
+        let told: Vec<_> = news.iter().map(|line| line.event.sentence.key.as_str()).collect();
+        // What one did oneself is no news.
+        let expected = if reader.person() == year.leader().person() { &[][..] } else { &submitted[..] };
+        assert_eq!(told, expected, "{:?}", reader.posts);
     }
 });
 

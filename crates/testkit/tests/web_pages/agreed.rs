@@ -177,6 +177,28 @@ fn one_decision_approves_what_was_put_before_a_body() {
 }
 
 #[test]
+fn only_bodies_with_something_waiting_can_be_chosen_when_many_are_approved() {
+    at_testby(async |house, _| {
+        let consultant = house.visitor(CONSULTANT).await;
+        let empty = consultant.get("/testby/aftaler/godkend").await;
+        let texts = |answer: &Answer, of: &str| answer.page().all(of);
+        assert_eq!(texts(&empty, ".pj-empty-title"), ["Intet venter på godkendelse"]);
+        assert!(texts(&empty, "main form, .pj-views a").is_empty(), "{}", empty.page().outline());
+
+        let chain = Chain::enter(house).await;
+        let agreed = Agreed::enter(house, &chain).await;
+        agreed.submit(&house.visitor(LEADER).await).await;
+        let first = consultant.get("/testby/aftaler/godkend").await;
+        assert!(texts(&first, ".pj-empty-title").is_empty(), "{}", first.page().outline());
+        let ways = texts(&first, ".pj-views a");
+        assert!(!ways.contains(&"Kulturudvalget".to_owned()), "{ways:?}");
+        let culture = consultant.get("/testby/aftaler/godkend?organ=E-3").await;
+        assert_eq!(texts(&culture, ".pj-empty-title"), ["Intet venter på godkendelse"]);
+        assert!(texts(&culture, ".pj-views a[aria-current]").len() == 1, "{}", culture.page().outline());
+    });
+}
+
+#[test]
 fn the_next_year_is_drafted_from_this_one_goal_by_goal() {
     at_testby(async |house, _| {
         let chain = Chain::enter(house).await;

@@ -1,17 +1,17 @@
 //! One decision that approves many: the agreements that were put before a body, and the goals it is to adopt.
 
+use askama::Template;
 use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
-use pejl_app::agreements::{self, AgreementAsk, AgreementRow, Meant, Within};
-use pejl_app::overview::{self, ListAsk, Narrow, Only, Shape, Sort};
+use pejl_app::agreements::{self, AgreementRow, Waiting};
+use pejl_app::overview::{self, ListAsk, Mention, Narrow, Shape, Sort};
 use pejl_app::shown::UnitInLine;
 use pejl_app::{Ending, chain, orgs};
 use pejl_domain::Sentence;
-use pejl_domain::agreements::AgreementState;
 use pejl_domain::chain::{Element, StateName};
-use pejl_domain::models::Noun;
+use pejl_domain::models::{ElementSpec, Noun};
 use pejl_lang::Args;
 use pejl_policy::{Action, Facts, decide};
 
@@ -24,13 +24,15 @@ use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::Inside;
 use crate::inside::deed;
 use crate::orgs::unit_serial;
-use crate::page::{show, show_with};
+use crate::page::{Page, show, show_with};
 use crate::voice::capital;
 
 /// The most agreements of one decision.
-const MOST: i64 = 500;
+const MOST: usize = 500;
 /// The most goals of one decision beside those in the agreements.
-const MOST_GOALS: i64 = 100;
+const MOST_GOALS: usize = 100;
+/// The most proposed goals that are read, for all bodies together.
+const MOST_PROPOSED: i64 = 1000;
 
 /// The bodies that approve some kind of agreement, and for which this reader may register what they decided.
 pub(super) fn bodies(inside: &Inside, units: &[UnitInLine]) -> Vec<UnitInLine> {
@@ -42,15 +44,23 @@ pub(super) fn bodies(inside: &Inside, units: &[UnitInLine]) -> Vec<UnitInLine> {
     units.iter().filter(approves).filter(may).cloned().collect()
 }
 
-/// A body with what is put before it.
+/// What is put before bodies, and the one that is looked at.
 struct Table {
-    body: UnitInLine,
+    /// The one asked for, else the first with anything; none where nothing waits anywhere.
+    chosen: Option<UnitInLine>,
+    /// Those with something waiting, and the chosen one.
     bodies: Vec<UnitInLine>,
     agreements: Vec<AgreementRow>,
     goals: Vec<Element>,
 }
 
-async fn table(inside: &mut Inside, asked: &str) -> Result<Table, Stop> {
+/// The table where something waits for the chosen body.
+enum Laid {
+    For(UnitInLine, Table),
+    Empty(Table),
+}
+
+async fn table(inside: &mut Inside, asked: &str) -> Result<Laid, Stop> {
     let sight = inside.visit.sight;
     let units = orgs::unit_options(&mut inside.tx, &sight).await?;
     let bodies = bodies(inside, &units);
@@ -59,32 +69,35 @@ async fn table(inside: &mut Inside, asked: &str) -> Result<Table, Stop> {
         return Err(denied.err().map_or(Stop(Ending::NotFound), |denied| Stop(Ending::Denied(denied))));
     }
     let model = std::sync::Arc::clone(&inside.voice.model);
-    let meant = Meant::of(&model);
-    let ask = AgreementAsk { meant, states: vec![AgreementState::Submitted], most: MOST, ..AgreementAsk::default() };
-    let body = match unit_serial(asked) {
-        Some(serial) => bodies.iter().find(|unit| unit.serial == serial).cloned().ok_or(Stop(Ending::NotFound))?,
-        None => {
-            let (rows, _) = agreements::agreements(&mut inside.tx, &sight, &ask).await?;
-            let asks = |unit: &&UnitInLine| rows.iter().any(|row| row.agreement.principal.id == unit.id);
-            bodies.iter().find(asks).or(bodies.first()).cloned().ok_or(Stop(Ending::NotFound))?
-        }
+    let adopts = |spec: &ElementSpec| spec.adopts.as_ref().is_some_and(|level| bodies.iter().any(|body| body.level == *level));
+    let proposed = proposed(inside, Shape::only(&model, adopts)).await?;
+    let waiting = agreements::waiting(&mut inside.tx, &sight, &model, bodies, &proposed).await?;
+    let has_any = |one: &&Waiting| !one.agreements.is_empty() || !one.goals.is_empty();
+    let found = match unit_serial(asked) {
+        Some(serial) => Some(waiting.iter().find(|one| one.body.serial == serial).ok_or(Stop(Ending::NotFound))?),
+        // What is to be approved comes before what is to be adopted only.
+        None => waiting.iter().find(|one| !one.agreements.is_empty()).or(waiting.iter().find(has_any)),
     };
-    let ask = AgreementAsk { within: Some(Within::Below(body.id)), ..ask };
-    let (mut rows, _) = agreements::agreements(&mut inside.tx, &sight, &ask).await?;
-    let approves = |row: &AgreementRow| {
-        let kind = model.agreements.iter().find(|kind| kind.key == row.agreement.kind);
-        kind.is_some_and(|kind| kind.approves == body.level)
-    };
-    rows.retain(approves);
-    let list = ListAsk {
-        shape: Shape::only(&model, |spec| spec.adopts.as_ref() == Some(&body.level)),
-        narrow: Narrow {
-            unit: Some(body.id),
-            states: vec![StateName::Proposed],
-            text: String::new(),
-            tag: String::new(),
-            only: None::<Only>,
-        },
+    let is_chosen = |one: &Waiting| found.is_some_and(|found| found.body.id == one.body.id);
+    let bodies = waiting.iter().filter(|one| has_any(one) || is_chosen(one)).map(|one| one.body.clone()).collect();
+    let mut goals = Vec::new();
+    for number in found.iter().flat_map(|one| &one.goals).take(MOST_GOALS) {
+        goals.push(chain::by_number(&mut inside.tx, &sight, *number).await?);
+    }
+    let agreements = found.map(|one| one.agreements.iter().take(MOST).cloned().collect()).unwrap_or_default();
+    let table = Table { chosen: found.map(|one| one.body.clone()), bodies, agreements, goals };
+    Ok(match found.filter(has_any) {
+        Some(one) => Laid::For(one.body.clone(), table),
+        None => Laid::Empty(table),
+    })
+}
+
+/// What is proposed, of these columns.
+async fn proposed(inside: &mut Inside, shape: Shape) -> Result<Vec<Mention>, Stop> {
+    let narrow = Narrow { unit: None, states: vec![StateName::Proposed], text: String::new(), tag: String::new(), only: None };
+    let ask = ListAsk {
+        shape,
+        narrow,
         due_before: None,
         missing: None,
         orientation: None,
@@ -93,17 +106,45 @@ async fn table(inside: &mut Inside, asked: &str) -> Result<Table, Stop> {
         sort: Sort::Number,
         turned: false,
         skip: 0,
-        most: MOST_GOALS,
+        most: MOST_PROPOSED,
     };
-    let (found, _) = overview::list(&mut inside.tx, &sight, &list).await?;
-    let mut goals = Vec::with_capacity(found.len());
-    for row in found {
-        goals.push(chain::by_number(&mut inside.tx, &sight, row.element.number).await?);
-    }
-    Ok(Table { body, bodies, agreements: rows, goals })
+    let (rows, _) = overview::list(&mut inside.tx, &inside.visit.sight, &ask).await?;
+    Ok(rows.into_iter().map(|row| row.element).collect())
 }
 
-fn form(inside: &Inside, table: &Table, typed: &Typed, faults: &Faults) -> SmallForm {
+/// Where nothing waits for the chosen body, or for any.
+#[derive(Template)]
+#[template(path = "agreements/approve_none.html")]
+struct NothingWaits {
+    page: Page,
+    kicker: Option<(String, String)>,
+    ways: Vec<(String, String, bool)>,
+    back: String,
+}
+
+fn nothing_waits(inside: &Inside, table: &Table) -> NothingWaits {
+    let title = inside.t().say("agreements-approve-many");
+    NothingWaits {
+        page: room(inside, title.clone()).here(title),
+        kicker: table.chosen.as_ref().map(|body| kicker(inside, body)),
+        ways: ways(inside, table),
+        back: inside.href("aftaler"),
+    }
+}
+
+fn kicker(inside: &Inside, body: &UnitInLine) -> (String, String) {
+    (body.name.clone(), inside.href(&format!("enhed/E-{}", body.serial)))
+}
+
+fn ways(inside: &Inside, table: &Table) -> Vec<(String, String, bool)> {
+    let way = |unit: &UnitInLine| {
+        let href = inside.href(&format!("aftaler/godkend?organ=E-{}", unit.serial));
+        (unit.name.clone(), href, table.chosen.as_ref().is_some_and(|chosen| chosen.id == unit.id))
+    };
+    table.bodies.iter().map(way).collect()
+}
+
+fn form(inside: &Inside, body: &UnitInLine, table: &Table, typed: &Typed, faults: &Faults) -> SmallForm {
     let t = inside.t();
     let make = Fields { t, typed, faults };
     let chosen = |name: &str, value: &str| typed.all(name).any(|one| one == value);
@@ -135,28 +176,20 @@ fn form(inside: &Inside, table: &Table, typed: &Typed, faults: &Faults) -> Small
         let word = inside.voice.about("agreements-goals-too", inside.voice.noun(Noun::Goal));
         fields.push(make.labelled("goals", word, Input::Boxes(table.goals.iter().map(goal).collect())));
     }
-    let is_empty = fields.is_empty();
-    if !is_empty {
-        fields.extend(decision::fields(inside, &make, std::slice::from_ref(&table.body)));
-    }
-    let way = |unit: &UnitInLine| {
-        let href = inside.href(&format!("aftaler/godkend?organ=E-{}", unit.serial));
-        (unit.name.clone(), href, unit.id == table.body.id)
-    };
+    fields.extend(decision::fields(inside, &make, std::slice::from_ref(body)));
     let title = t.say("agreements-approve-many");
-    let lead = if is_empty { "agreements-approve-none" } else { "agreements-approve-lead" };
     SmallForm {
         page: room(inside, title.clone()).here(title),
-        kicker: Some((table.body.name.clone(), inside.href(&format!("enhed/E-{}", table.body.serial)))),
-        lead: t.say(lead),
+        kicker: Some(kicker(inside, body)),
+        lead: t.say("agreements-approve-lead"),
         faults: summary(t, faults, fields.iter()),
         notice: String::new(),
-        ways: table.bodies.iter().map(way).collect(),
+        ways: ways(inside, table),
         facts: Vec::new(),
         doc: None,
         fields,
         hidden: Vec::new(),
-        submit: if is_empty { String::new() } else { t.say("agreements-approve-do") },
+        submit: t.say("agreements-approve-do"),
         warns: false,
         back: inside.href("aftaler"),
         draft_key: String::new(),
@@ -165,12 +198,15 @@ fn form(inside: &Inside, table: &Table, typed: &Typed, faults: &Faults) -> Small
 
 /// `GET /{m}/aftaler/godkend?organ=E-3`
 pub(super) async fn approve_many_page(mut inside: Inside, Query(query): Query<Vec<(String, String)>>) -> Result<Response, Stop> {
-    let table = table(&mut inside, Typed(query).get("organ")).await?;
-    let mut typed = decision::begun(Typed::default(), &inside, std::slice::from_ref(&table.body));
+    let (body, table) = match table(&mut inside, Typed(query).get("organ")).await? {
+        Laid::For(body, table) => (body, table),
+        Laid::Empty(table) => return Ok(show(&nothing_waits(&inside, &table))),
+    };
+    let mut typed = decision::begun(Typed::default(), &inside, std::slice::from_ref(&body));
     for row in &table.agreements {
         typed = typed.with("agreements", format!("{}:{}", row.agreement.number, row.version));
     }
-    Ok(show(&form(&inside, &table, &typed, &Faults::default())))
+    Ok(show(&form(&inside, &body, &table, &typed, &Faults::default())))
 }
 
 /// `POST /{m}/aftaler/godkend?organ=E-3`
@@ -180,7 +216,11 @@ pub(super) async fn approve_many(
     Form(typed): Form<Vec<(String, String)>>,
 ) -> Result<Response, Stop> {
     let typed = Typed(typed);
-    let table = table(&mut inside, Typed(query).get("organ")).await?;
+    let (body, table) = match table(&mut inside, Typed(query).get("organ")).await? {
+        Laid::For(body, table) => (body, table),
+        // Somebody else has decided all of it since the form was opened.
+        Laid::Empty(table) => return Ok(show_with(StatusCode::CONFLICT, &nothing_waits(&inside, &table))),
+    };
     let mut reader = Reader::new(&typed, inside.t(), inside.visit.actor.on);
     let versioned = |text: &str| text.rsplit_once(':').and_then(|(number, v)| Some((number.to_owned(), v.parse::<i64>().ok()?)));
     let of = |name: &'static str| typed.all(name).filter_map(versioned).collect::<Vec<_>>();
@@ -197,10 +237,10 @@ pub(super) async fn approve_many(
     if chosen.is_empty() && goals.is_empty() {
         reader.fault("agreements", inside.t().say("agreements-approve-nothing"));
     }
-    let given = decision::read(&mut reader, std::slice::from_ref(&table.body));
+    let given = decision::read(&mut reader, std::slice::from_ref(&body));
     let faults = reader.faults;
     let (Some(given), true) = (given, faults.is_empty()) else {
-        return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&inside, &table, &typed, &faults)));
+        return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&inside, &body, &table, &typed, &faults)));
     };
     match deed!(inside, desk => agreements::approve_many(&mut desk, chosen, goals, given)) {
         Ok((approved, adopted)) => {
@@ -213,11 +253,11 @@ pub(super) async fn approve_many(
                 _ => ("agreements".to_owned(), text),
             };
             let faults = beside_fields(inside.reasons(&refused).into_iter().map(beside).collect());
-            Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&inside, &table, &typed, &faults)))
+            Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&inside, &body, &table, &typed, &faults)))
         }
         Err(Ending::Conflict) => {
             let notice = inside.t().say("agreements-approve-changed");
-            let form = form(&inside, &table, &typed, &Faults::default());
+            let form = form(&inside, &body, &table, &typed, &Faults::default());
             Ok(show_with(StatusCode::CONFLICT, &SmallForm { notice, ..form }))
         }
         Err(ending) => Err(ending.into()),

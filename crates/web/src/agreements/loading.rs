@@ -79,11 +79,9 @@ pub(super) struct Mentioned {
 /// An agreement's kind, years and agents, with its page.
 pub(super) fn mentioned(inside: &Inside, mention: &AgreementMention) -> Mentioned {
     let t = inside.t();
-    let agents: Vec<&str> = mention.agents.iter().map(|agent| agent.name.as_str()).collect();
-    let word = capital(&inside.voice.agreement(&mention.kind).singular);
-    let args = pejl_lang::Args::new().text("kind", word).text("years", t.years(mention.period)).text("agents", agents.join(", "));
+    let agents = mention.agents.iter().map(|agent| agent.name.as_str());
     Mentioned {
-        title: t.say_with("chain-followed-agreement", &args),
+        title: inside.voice.agreement_line(&mention.kind, mention.period, agents),
         href: agreement_href(inside, &mention.number),
         number: mention.number.to_string(),
         years: t.years(mention.period),

@@ -21,7 +21,6 @@ use crate::chain::said::{Dated, Named, baseline, named, targets, wanted};
 use crate::chain::steps::{Steps, steps};
 use crate::chain::{deed_href, element_href, slug};
 use crate::ending::Stop;
-use crate::history::is_for_all;
 use crate::inside::Inside;
 use crate::page::{Page, show};
 use crate::voice::{Voice, capital};
@@ -354,7 +353,7 @@ fn advice(inside: &Inside, found: &ElementPage) -> (String, Vec<Advice>) {
 
 fn history(inside: &Inside, found: &ElementPage) -> Vec<HistoryEntry> {
     let t = inside.t();
-    let shown = found.history.iter().filter(|line| is_for_all(line)).map(|line| {
+    let shown = found.history.iter().map(|line| {
         let who = line.person.clone().unwrap_or_else(|| t.say("chain-by-operator"));
         let args = Args::new().text("when", t.date_time(line.at)).text("who", who);
         let fields: Vec<String> = line.event.changes.iter().map(|change| t.say(&change.field)).collect();

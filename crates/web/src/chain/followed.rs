@@ -5,12 +5,10 @@ use pejl_domain::agreements::GoalPlace;
 use pejl_domain::chain::Element;
 use pejl_domain::models::ElementKind;
 use pejl_domain::rounds::{Mark, Spread};
-use pejl_lang::Args;
 
 use crate::ending::Stop;
 use crate::inside::Inside;
 use crate::marks::{BarPart, MarkShown, bar, mark};
-use crate::voice::capital;
 
 /// The most rounds that are shown.
 const ROUNDS: i64 = 6;
@@ -100,12 +98,10 @@ fn named(inside: &Inside, round: &rounds::RoundMention, rest: &str) -> (String, 
 
 fn agreed(inside: &Inside, mention: &agreements::AgreementMention, place: Option<GoalPlace>) -> AgreementLine {
     let t = inside.t();
-    let agents: Vec<&str> = mention.agents.iter().map(|agent| agent.name.as_str()).collect();
-    let word = capital(&inside.voice.agreement(&mention.kind).singular);
     let place = place.map(|place| t.say(&format!("goal-place-{}", place.as_str()))).unwrap_or_default();
-    let args = Args::new().text("kind", word).text("years", t.years(mention.period)).text("agents", agents.join(", "));
+    let agents = mention.agents.iter().map(|agent| agent.name.as_str());
     AgreementLine {
-        title: t.say_with("chain-followed-agreement", &args),
+        title: inside.voice.agreement_line(&mention.kind, mention.period, agents),
         href: inside.href(&format!("aftale/{}", mention.number)),
         meta: [mention.number.to_string(), place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
     }

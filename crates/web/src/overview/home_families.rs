@@ -12,10 +12,9 @@ use pejl_lang::Args;
 
 use super::address::Asked;
 use super::home::{ToDo, ToDos, to_do, to_dos, total};
-use super::home_work::{self, FollowUp, Whose};
+use super::home_work::{self, FollowUp};
 use super::shown::{Count, Happened, Shown, count, happened, shown, state_name};
 use crate::ending::Stop;
-use crate::history::is_for_all;
 use crate::inside::{Inside, Room};
 use crate::page::{Page, show};
 use crate::voice::capital;
@@ -44,7 +43,7 @@ fn head(inside: &Inside, home: &Home) -> Head {
         greeting: t.say("overview-home-title"),
         post: inside.visit.post.clone(),
         news_lead: lead,
-        news: home.news.iter().filter(|line| is_for_all(line)).map(|line| happened(inside, line)).collect(),
+        news: home.news.iter().map(|line| happened(inside, line)).collect(),
     }
 }
 
@@ -136,7 +135,7 @@ struct HomePolitics {
 }
 
 pub(super) async fn politics(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
-    let mut decide = home_work::work(&mut inside, Whose::Elected).await?;
+    let mut decide = home_work::work(&mut inside).await?;
     let follow_up = home_work::elected(&mut inside).await?;
     let t = inside.t();
     decide.extend(to_dos(&inside, &home, &[TaskOf::Proposal]));
@@ -252,7 +251,7 @@ const IN_A_STEP: usize = 4;
 const OWN_GOALS: usize = 12;
 
 pub(super) async fn own(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
-    let mut tasks = home_work::work(&mut inside, Whose::Administration).await?;
+    let mut tasks = home_work::work(&mut inside).await?;
     tasks.extend(to_dos(&inside, &home, &TaskOf::ALL));
     let follow_up = home_work::own(&mut inside).await?;
     let first = inside.visit.actor.posts.first().map(|post| post.unit);
@@ -340,7 +339,7 @@ struct HomeWhole {
 }
 
 pub(super) async fn whole(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
-    let mut tasks = home_work::work(&mut inside, Whose::Administration).await?;
+    let mut tasks = home_work::work(&mut inside).await?;
     tasks.extend(to_dos(&inside, &home, &TaskOf::ALL));
     let follow_up = home_work::whole(&mut inside).await?;
     let model = std::sync::Arc::clone(&inside.voice.model);

@@ -21,15 +21,8 @@ const OF_A_KIND: usize = 5;
 /// The most red goals that are called by their titles.
 const RED: usize = 3;
 
-/// Whose tasks they are: the elected decide and answer, and chase nobody.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
-    Elected,
-    Administration,
-}
-
 /// What to do in agreements and follow-up, in the order of how pressing it is; what is late first.
-pub(super) async fn work(inside: &mut Inside, whose: Whose) -> Result<Vec<ToDos>, Stop> {
+pub(super) async fn work(inside: &mut Inside) -> Result<Vec<ToDos>, Stop> {
     let actor = inside.visit.actor.clone();
     let units = |is_meant: &dyn Fn(&Post) -> bool| -> Vec<UnitId> {
         let mut units: Vec<UnitId> = actor.posts.iter().filter(|post| is_meant(post)).map(|post| post.unit).collect();
@@ -48,7 +41,7 @@ pub(super) async fn work(inside: &mut Inside, whose: Whose) -> Result<Vec<ToDos>
     let promised = agreements::agreement_tasks(&mut inside.tx, &inside.visit.sight, &ask).await?;
     let asked = rounds::tasks(&mut inside.tx, &inside.visit.sight, &actor, OF_A_KIND).await?;
     let mut all = of_agreements(inside, &promised);
-    all.extend(of_rounds(inside, &asked, whose));
+    all.extend(of_rounds(inside, &asked));
     all.sort_by_key(|kind| !kind.list.iter().any(|task| task.late));
     Ok(all)
 }
@@ -89,7 +82,7 @@ fn promised(inside: &Inside, task: &AgreementTask) -> ToDo {
     }
 }
 
-fn of_rounds(inside: &Inside, tasks: &RoundTasks, whose: Whose) -> Vec<ToDos> {
+fn of_rounds(inside: &Inside, tasks: &RoundTasks) -> Vec<ToDos> {
     let of_kind = |of: &RoundTaskOf| {
         let here: Vec<&RoundTask> = tasks.tasks.iter().filter(|task| task.of == *of).collect();
         let list: Vec<ToDo> = here.iter().map(|task| asked(inside, task)).collect();
@@ -101,8 +94,7 @@ fn of_rounds(inside: &Inside, tasks: &RoundTasks, whose: Whose) -> Vec<ToDos> {
             .map(|task| (round_href(inside, &task.round.spec, task.round.year), inside.t().n("overview-show-all", total)));
         (!list.is_empty()).then_some(ToDos { heading, list, more })
     };
-    let is_theirs = |of: &&RoundTaskOf| whose == Whose::Administration || **of != RoundTaskOf::Late;
-    RoundTaskOf::ALL.iter().filter(is_theirs).filter_map(of_kind).collect()
+    RoundTaskOf::ALL.iter().filter_map(of_kind).collect()
 }
 
 fn asked(inside: &Inside, task: &RoundTask) -> ToDo {

@@ -133,12 +133,8 @@ fn hit(inside: &Inside, row: FoundRow) -> Hit {
             Hit::Other(unit.name.clone(), unit_href(inside, unit.serial), about)
         }
         FoundRow::Agreement(one) => {
-            let agents: Vec<&str> = one.agents.iter().map(|agent| agent.name.as_str()).collect();
-            let args = pejl_lang::Args::new()
-                .text("kind", capital(&inside.voice.agreement(&one.kind).singular))
-                .text("years", inside.t().years(one.period))
-                .text("others", agents.join(", "));
-            let title = inside.t().say_with("overview-unit-agreement", &args);
+            let agents = one.agents.iter().map(|agent| agent.name.as_str());
+            let title = inside.voice.agreement_line(&one.kind, one.period, agents);
             Hit::Other(title, inside.href(&format!("aftale/{}", one.number)), one.number.to_string())
         }
         FoundRow::Person(id, name, post) => {

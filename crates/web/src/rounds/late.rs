@@ -32,7 +32,7 @@ struct LateRow {
     due: String,
     days: String,
     missing: String,
-    /// Those above: name, whether they are told by now, and when.
+    /// Those who lead above: name, whether they are told by now, and when.
     told: Vec<(String, bool, String)>,
 }
 
@@ -54,7 +54,7 @@ pub(crate) async fn late(mut inside: Inside, Path((_, year, key)): At) -> Result
 
 fn shown(inside: &Inside, href: &str, late: &LateUnit) -> LateRow {
     let (t, today) = (inside.t(), inside.visit.actor.on);
-    let told = late.above.iter().enumerate().map(|(step, above)| {
+    let told = late.told.iter().enumerate().map(|(step, above)| {
         let after = 1 + i64::from(STEP_DAYS) * i64::try_from(step).unwrap_or_default();
         let on = late.due.checked_add(after.days()).map(|on| t.date_medium(on)).unwrap_or_default();
         (above.name.clone(), is_told(step + 1, late.due, today), on)

@@ -13,7 +13,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::super::counts;
-use super::super::read::{UnitCells, small, unit_columns};
+use super::super::read::{UnitCells, is_led, small, unit_columns};
 use super::{RoundTask, RoundTaskAsk, RoundTaskOf, dated, standing_columns, task, to_report};
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
@@ -112,13 +112,9 @@ impl Picture {
                 tree!(),
                 "SELECT ",
                 unit_columns!(),
-                ", u.parent_id, EXISTS (
-                SELECT 1 FROM position po WHERE po.municipality_id = $1 AND po.unit_id = u.id
-                  AND po.role IN ('chief-executive', 'director', 'department-head', 'institution-leader')
-                  AND po.valid_from <= $4 AND (po.valid_to IS NULL OR po.valid_to >= $4)
-                  AND (po.person_id IS NOT NULL OR EXISTS (
-                      SELECT 1 FROM stand_in s WHERE s.municipality_id = $1 AND s.position_id = po.id
-                        AND s.valid_from <= $4 AND (s.valid_to IS NULL OR s.valid_to >= $4)))) AS is_led
+                ", u.parent_id, ",
+                is_led!("$4"),
+                " AS is_led
              FROM tree t CROSS JOIN unit u WHERE u.municipality_id = $1 AND u.id = t.id ORDER BY u.name COLLATE da, u.serial"
             ),
         );
@@ -249,12 +245,13 @@ impl Picture {
         (waiting > 0).then(|| RoundTask { goals: waiting, ..task(RoundTaskOf::Feedback, round, Some(unit.clone()), None, false) })
     }
 
-    /// A unit that is late, where one of the person's units above it is told, or they keep the rounds.
+    /// A unit that is late, where one of the person's units above it is told, or they keep the rounds. The administration
+    /// chases: a unit that nobody leads there is no step on the way up, and the elected read who is late in the round.
     fn told(&self, round: &Round, unit: &UnitSeen, own: Standing, ask: &RoundTaskAsk<'_>) -> Option<RoundTask> {
         let due = own.due.filter(|due| days_late(*due, ask.today) > 0)?;
-        let is_mine = |id: &UnitId| ask.leads.contains(id) || ask.speaks_for.contains(id);
-        let is_told = ask.keeps_rounds
-            || self.line(unit.id).iter().enumerate().skip(1).any(|(steps, id)| is_mine(id) && is_told(steps, due, ask.today));
+        let line = self.line(unit.id);
+        let mut led = line.iter().skip(1).filter(|id| self.member(**id).is_some_and(|m| m.is_led)).zip(1..);
+        let is_told = ask.keeps_rounds || led.any(|(id, steps)| ask.leads.contains(id) && is_told(steps, due, ask.today));
         is_told.then(|| dated(RoundTaskOf::Late, round, unit, Some(due), own.unsent(), ask.today))
     }
 }
