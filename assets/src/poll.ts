@@ -9,7 +9,11 @@ export function poll(element: HTMLElement): void {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const next = page.querySelector<HTMLElement>(element.id ? `#${CSS.escape(element.id)}` : ".pj-progress");
       if (answer.ok && next) {
+        // What has not changed stays, and so does the place somebody has come to on it with the keyboard.
+        if (next.isEqualNode(element)) return poll(element);
+        const held = element.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
         element.replaceWith(next);
+        if (held) next.querySelector<HTMLElement>(`a[href="${CSS.escape(held)}"]`)?.focus();
         poll(next);
         return;
       }

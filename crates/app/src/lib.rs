@@ -5,16 +5,22 @@
 
 pub mod accounts;
 pub mod agreements;
+pub mod cases;
 pub mod chain;
 pub mod demonstration;
 mod desk;
 mod ending;
+pub mod letters;
+pub mod meetings;
 pub mod models;
 mod office;
 pub mod orgs;
 pub mod overview;
+pub mod reminders;
 pub mod rounds;
+pub mod seminars;
 pub mod synthetic;
+pub mod wheel;
 
 pub use desk::Desk;
 pub use ending::Ending;

@@ -5,11 +5,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use pejl_domain::letters::{YearThemes, with_themes};
 use pejl_domain::models::{Model, parse};
 use pejl_kernel::clock::{danish_instant, danish_time};
 use pejl_kernel::{AccountId, Clock, Mint, ModelVersionId};
 use pejl_policy::{Actor, Sight, Who};
-use pejl_store::models::Municipality;
+use pejl_store::models::{InForce, Municipality};
 use pejl_store::{Db, Fault, Tx, accounts, models, orgs};
 
 use crate::desk::Desk;
@@ -22,8 +23,9 @@ pub struct Office {
     pub(crate) db: Db,
     clock: Arc<dyn Clock>,
     mint: Arc<dyn Mint>,
-    /// Installed versions never change, so a parsed one can be kept for good.
-    shelf: Arc<RwLock<HashMap<ModelVersionId, Arc<Model>>>>,
+    /// Installed versions never change, nor what published letters ask, so what was put together of the two can be kept for
+    /// good.
+    shelf: Arc<RwLock<HashMap<InForce, Arc<Model>>>>,
     /// How far the imports have come that this process is carrying out; what they did is in the database.
     pub(crate) under_way: UnderWay,
 }
@@ -95,25 +97,33 @@ impl Office {
     /// # Errors
     /// A fault of the database, or an installed model that no longer reads.
     pub async fn place(&self, tx: &mut Tx, slug: &str) -> Result<Option<Place>, Fault> {
-        let Some((municipality, version)) = models::municipality_at(tx, slug).await? else { return Ok(None) };
-        let model = self.model(tx, &municipality, version).await?;
+        let Some((municipality, in_force)) = models::municipality_at(tx, slug).await? else { return Ok(None) };
+        let model = self.in_force(tx, &municipality, in_force).await?;
         Ok(Some(Place { municipality, model }))
     }
 
-    /// The model of an installed version.
+    /// The model of an installed version, as it was installed.
     ///
     /// # Errors
     /// A fault of the database, or an installed model that no longer reads.
     pub async fn model(&self, tx: &mut Tx, municipality: &Municipality, version: ModelVersionId) -> Result<Arc<Model>, Fault> {
-        let on_shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner).get(&version).cloned();
+        self.in_force(tx, municipality, InForce { version, asked: "[]".to_owned() }).await
+    }
+
+    /// A model with what the published strategy letters ask of agreements beside its own themes.
+    async fn in_force(&self, tx: &mut Tx, municipality: &Municipality, in_force: InForce) -> Result<Arc<Model>, Fault> {
+        let on_shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner).get(&in_force).cloned();
         if let Some(model) = on_shelf {
             return Ok(model);
         }
-        let corrupt = |found: String| Fault::Corrupt { doing: "reading an installed model", found, expected: "a sound model" };
-        let body = models::body(tx, municipality.id, version).await?.ok_or_else(|| corrupt(version.to_string()))?;
-        let model = parse::parse(&municipality.slug, &body).map_err(|_| corrupt(municipality.slug.clone()))?;
-        let model = Arc::new(model);
-        self.shelf.write().unwrap_or_else(PoisonError::into_inner).insert(version, Arc::clone(&model));
+        let corrupt = |found: String, expected| Fault::Corrupt { doing: "reading what is steered by", found, expected };
+        let body = models::body(tx, municipality.id, in_force.version).await?;
+        let body = body.ok_or_else(|| corrupt(in_force.version.to_string(), "an installed model"))?;
+        let model = parse::parse(&municipality.slug, &body).map_err(|_| corrupt(municipality.slug.clone(), "a sound model"))?;
+        let asked: Vec<YearThemes> =
+            serde_json::from_str(&in_force.asked).map_err(|e| corrupt(e.to_string(), "the themes of strategy letters"))?;
+        let model = Arc::new(with_themes(model, &asked));
+        self.shelf.write().unwrap_or_else(PoisonError::into_inner).insert(in_force, Arc::clone(&model));
         Ok(model)
     }
 

@@ -8,6 +8,9 @@ use uuid::Uuid;
 pub trait Mint: Send + Sync {
     /// An id nobody has had before.
     fn fresh(&self) -> Uuid;
+
+    /// Thirty-two bytes nobody can guess, for an address that is its own key; `None` where the machine has no chance to give.
+    fn secret(&self) -> Option<[u8; 32]>;
 }
 
 /// Time-ordered ids (UUIDv7).
@@ -18,6 +21,11 @@ impl Mint for TimeMint {
     #[allow(clippy::disallowed_methods)] // the one place that may make one
     fn fresh(&self) -> Uuid {
         Uuid::now_v7()
+    }
+
+    fn secret(&self) -> Option<[u8; 32]> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).ok().map(|()| bytes)
     }
 }
 
@@ -36,6 +44,12 @@ impl Mint for SequenceMint {
     fn fresh(&self) -> Uuid {
         let n = self.0.fetch_add(1, Ordering::Relaxed) + 1;
         Uuid::from_u128(0x7000_8000_0000_0000_0000 | u128::from(n))
+    }
+
+    fn secret(&self) -> Option<[u8; 32]> {
+        let (mut bytes, half) = ([0; 32], self.fresh().into_bytes());
+        bytes[16..].copy_from_slice(&half);
+        Some(bytes)
     }
 }
 
@@ -119,6 +133,34 @@ ids! {
     FeedbackId,
     /// A consequence that followed goal fulfilment.
     ConsequenceId,
+    /// A calendar's secret address.
+    CalendarId,
+    /// A case for a body's agenda.
+    CaseId,
+    /// What people changed about a step of the wheel in a year.
+    StepId,
+    /// A dialogue meeting.
+    MeetingId,
+    /// Something said at a meeting.
+    ContributionId,
+    /// A guidepost worded at a meeting.
+    DraftId,
+    /// A committee's briefing.
+    BriefingId,
+    /// A goal seminar.
+    SeminarId,
+    /// A proposal put before a goal seminar.
+    ProposalId,
+    /// A policy that a goal seminar asks committees for.
+    CommissionId,
+    /// A strategy letter.
+    LetterId,
+    /// Input to a strategy letter.
+    LetterInputId,
+    /// A comment on a strategy letter.
+    LetterCommentId,
+    /// A mail in the outbox.
+    MailId,
 }
 
 #[cfg(test)]

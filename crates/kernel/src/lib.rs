@@ -14,9 +14,10 @@ pub mod text;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use figure::Figure;
 pub use ids::{
-    AccountId, AgreementId, ConsequenceId, CounterId, CriterionId, DecisionId, ElementId, EvidenceId, FeedbackId, HearingId,
-    ImportId, Mint, ModelVersionId, MunicipalityId, PersonId, PositionId, RoundId, SequenceMint, StanceId, StandInId, TimeMint,
-    UnitId,
+    AccountId, AgreementId, BriefingId, CalendarId, CaseId, CommissionId, ConsequenceId, ContributionId, CounterId, CriterionId,
+    DecisionId, DraftId, ElementId, EvidenceId, FeedbackId, HearingId, ImportId, LetterCommentId, LetterId, LetterInputId, MailId,
+    MeetingId, Mint, ModelVersionId, MunicipalityId, PersonId, PositionId, ProposalId, RoundId, SeminarId, SequenceMint, StanceId,
+    StandInId, StepId, TimeMint, UnitId,
 };
 pub use money::Ore;
 pub use number::{Number, NumberPrefix};

@@ -23,11 +23,13 @@ pub enum NumberPrefix {
     K,
     /// Agreement (aftale).
     A,
+    /// Case (sag).
+    S,
 }
 
 impl NumberPrefix {
     /// Every prefix there is.
-    pub const ALL: [Self; 9] = [Self::MS, Self::P, Self::PM, Self::I, Self::M, Self::H, Self::V, Self::K, Self::A];
+    pub const ALL: [Self; 10] = [Self::MS, Self::P, Self::PM, Self::I, Self::M, Self::H, Self::V, Self::K, Self::A, Self::S];
 
     /// Those that elements of the chain have.
     pub const ELEMENTS: [Self; 8] = [Self::MS, Self::P, Self::PM, Self::I, Self::M, Self::H, Self::V, Self::K];
@@ -44,6 +46,7 @@ impl NumberPrefix {
             Self::V => "V",
             Self::K => "K",
             Self::A => "A",
+            Self::S => "S",
         }
     }
 }

@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use pejl_jobs::{Post, PostFault, PostSettings};
 use serde::Deserialize;
 
 /// The settings that flags can give.
@@ -51,6 +52,8 @@ pub(crate) struct Settings {
     pub server_timing: bool,
     /// Where the accessibility statement kept with the authorities is.
     pub accessibility_statement: Option<String>,
+    /// How mail is sent; `None` where it is not.
+    pub mail: Option<PostSettings>,
 }
 
 /// The settings file, as it is written.
@@ -64,6 +67,9 @@ struct File {
     secure_cookies: Option<bool>,
     server_timing: Option<bool>,
     accessibility_statement: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    public_url: Option<String>,
 }
 
 /// The environment, by name. An argument, so that tests need not change the process's own.
@@ -119,6 +125,10 @@ pub(crate) fn read(flags: &Flags, listen: Option<&str>, database: Option<&str>, 
     let timing = from.first("server-timing", None, "PEJL_SERVER_TIMING", yes_or_no(file.server_timing));
     let statement = from.first("accessibility-statement", None, "PEJL_ACCESSIBILITY_STATEMENT", file.accessibility_statement);
 
+    let smtp = from.first("smtp-url", None, "PEJL_SMTP_URL", file.smtp_url);
+    let sender = from.first("mail-from", None, "PEJL_MAIL_FROM", file.mail_from);
+    let public = from.first("public-url", None, "PEJL_PUBLIC_URL", file.public_url);
+
     Ok(Settings {
         listen: listen.map_or(Ok(SocketAddr::from(([127, 0, 0, 1], 8080))), |f| address(&f))?,
         database: database.map_or(Ok("sqlite:pejl.db".to_owned()), |f| database_url(&f))?,
@@ -127,7 +137,30 @@ pub(crate) fn read(flags: &Flags, listen: Option<&str>, database: Option<&str>, 
         secure_cookies: secure.map_or(Ok(true), |f| truth(&f))?,
         server_timing: timing.map_or(Ok(false), |f| truth(&f))?,
         accessibility_statement: statement.map(|f| web_address(&f)).transpose()?,
+        mail: mail(smtp, sender, public)?,
     })
+}
+
+/// How mail is sent: the mail server, the sender and the address of the pages, which stand and fall together.
+fn mail(smtp: Option<Found>, sender: Option<Found>, public: Option<Found>) -> Result<Option<PostSettings>> {
+    let Some(smtp) = smtp else { return Ok(None) };
+    let needed = |found: Option<Found>, name: &str, right: &str| {
+        found.with_context(|| format!("The setting \"smtp-url\" is given, and \"{name}\" is not. Right would be {right}."))
+    };
+    let sender = needed(sender, "mail-from", "who the mails are from, such as Pejl <pejl@example.dk>")?;
+    let public = needed(public, "public-url", "what the pages' addresses begin with, such as https://pejl.example.dk")?;
+    let settings = PostSettings { smtp: smtp.value.clone(), from: sender.value.clone(), base: public.value.clone() };
+    match Post::open(&settings) {
+        Ok(_) => Ok(Some(settings)),
+        // The mail server's address may hold a password, so it is not repeated.
+        Err(fault @ PostFault::Smtp) => bail!("The setting \"smtp-url\" ({}) {fault}.", smtp.origin),
+        Err(fault @ PostFault::From) => {
+            bail!("The setting \"mail-from\" ({}) is {:?}, which {fault}.", sender.origin, sender.value)
+        }
+        Err(fault @ PostFault::Base) => {
+            bail!("The setting \"public-url\" ({}) is {:?}, which {fault}.", public.origin, public.value)
+        }
+    }
 }
 
 /// The settings file: the one that is named, else `pejl.toml` where there is one.
@@ -233,6 +266,22 @@ mod tests {
     fn a_wrong_database_address_is_not_repeated_since_it_may_hold_a_password() {
         let said = with(None, None, &[("DATABASE_URL", "mysql://pejl:hemmeligt@db/pejl")]).unwrap_err();
         assert!(said.contains("DATABASE_URL") && said.contains("postgres://") && !said.contains("hemmeligt"), "{said}");
+    }
+
+    #[tokio::test]
+    async fn a_mail_server_without_a_sender_is_refused_and_its_password_is_never_repeated() {
+        let smtp = ("PEJL_SMTP_URL", "smtps://pejl:hemmeligt@mail.example.dk");
+        let sender = ("PEJL_MAIL_FROM", "Pejl <pejl@example.dk>");
+        assert_eq!(with(None, None, &[sender]).unwrap().mail, None);
+        let said = with(None, None, &[smtp]).unwrap_err();
+        assert!(said.contains("mail-from") && !said.contains("hemmeligt"), "{said}");
+        let said = with(None, None, &[smtp, sender]).unwrap_err();
+        assert!(said.contains("public-url") && said.contains("https://pejl.example.dk"), "{said}");
+        let said =
+            with(None, None, &[("PEJL_SMTP_URL", "mail:hemmeligt@x"), sender, ("PEJL_PUBLIC_URL", "https://p.dk")]).unwrap_err();
+        assert!(said.contains("PEJL_SMTP_URL") && said.contains("smtps://") && !said.contains("hemmeligt"), "{said}");
+        let all = with(None, None, &[smtp, sender, ("PEJL_PUBLIC_URL", "https://pejl.example.dk")]).unwrap();
+        assert_eq!(all.mail.map(|mail| mail.base).as_deref(), Some("https://pejl.example.dk"));
     }
 
     #[test]

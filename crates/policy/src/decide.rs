@@ -83,11 +83,51 @@ pub enum Action {
     AnswerFeedback,
     /// Record what followed goal fulfilment.
     GiveConsequence,
+    /// Move a step of the wheel, and name who is responsible for it.
+    KeepWheel,
+    /// Say that a step of the wheel is done, and with what result.
+    CloseStep,
+    /// Make and revoke the secret address of one's own calendar.
+    KeepCalendar,
+    /// Write a case for a body's agenda, put it forward, take it back.
+    KeepCase,
+    /// Record what a body decided in a case.
+    DecideCase,
+    /// Plan a dialogue meeting, invite to it, change it and call it off.
+    KeepMeeting,
+    /// Record which form a committee chose for its dialogue meetings.
+    ChooseMeetingForm,
+    /// Write a unit's preparation for a dialogue meeting.
+    PrepareMeeting,
+    /// Write down what employees or a board want said at a dialogue meeting.
+    GiveMeetingInput,
+    /// Note what is said at a meeting, word guideposts in the room, write the minutes.
+    ScribeMeeting,
+    /// Comment on minutes as one who was there.
+    CommentMinutes,
+    /// Approve minutes for the committee.
+    ApproveMinutes,
+    /// Write a committee's briefing, and send it.
+    KeepBriefing,
+    /// Hold a goal seminar: open it, order and route its proposals, conclude it.
+    KeepSeminar,
+    /// Put a proposal before a goal seminar.
+    GiveProposal,
+    /// Write a strategy letter, open its input round, publish it.
+    KeepLetter,
+    /// Give input to a strategy letter.
+    GiveLetterInput,
+    /// Comment on a published strategy letter.
+    CommentLetter,
+    /// Choose which reminders one gets oneself.
+    KeepReminders,
+    /// Write and send reminders: the program's own work.
+    SendReminders,
 }
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 57] = [
         Self::InstallModel,
         Self::KeepOrganisation,
         Self::ImportOrganisation,
@@ -125,6 +165,26 @@ impl Action {
         Self::GiveFeedback,
         Self::AnswerFeedback,
         Self::GiveConsequence,
+        Self::KeepWheel,
+        Self::CloseStep,
+        Self::KeepCalendar,
+        Self::KeepCase,
+        Self::DecideCase,
+        Self::KeepMeeting,
+        Self::ChooseMeetingForm,
+        Self::PrepareMeeting,
+        Self::GiveMeetingInput,
+        Self::ScribeMeeting,
+        Self::CommentMinutes,
+        Self::ApproveMinutes,
+        Self::KeepBriefing,
+        Self::KeepSeminar,
+        Self::GiveProposal,
+        Self::KeepLetter,
+        Self::GiveLetterInput,
+        Self::CommentLetter,
+        Self::KeepReminders,
+        Self::SendReminders,
     ];
 
     /// How it is written in the audit trail.
@@ -167,6 +227,26 @@ impl Action {
             Self::GiveFeedback => "give-feedback",
             Self::AnswerFeedback => "answer-feedback",
             Self::GiveConsequence => "give-consequence",
+            Self::KeepWheel => "keep-wheel",
+            Self::CloseStep => "close-step",
+            Self::KeepCalendar => "keep-calendar",
+            Self::KeepCase => "keep-case",
+            Self::DecideCase => "decide-case",
+            Self::KeepMeeting => "keep-meeting",
+            Self::ChooseMeetingForm => "choose-meeting-form",
+            Self::PrepareMeeting => "prepare-meeting",
+            Self::GiveMeetingInput => "give-meeting-input",
+            Self::ScribeMeeting => "scribe-meeting",
+            Self::CommentMinutes => "comment-minutes",
+            Self::ApproveMinutes => "approve-minutes",
+            Self::KeepBriefing => "keep-briefing",
+            Self::KeepSeminar => "keep-seminar",
+            Self::GiveProposal => "give-proposal",
+            Self::KeepLetter => "keep-letter",
+            Self::GiveLetterInput => "give-letter-input",
+            Self::CommentLetter => "comment-letter",
+            Self::KeepReminders => "keep-reminders",
+            Self::SendReminders => "send-reminders",
         }
     }
 }
@@ -234,6 +314,7 @@ impl Stand {
         let consultant = self.role == Role::Consultant;
         let administrator = self.role == Role::Administrator;
         let heads_all = matches!(self.role, Role::ChiefExecutive | Role::Director);
+        let prepares = consultant || heads_all || self.role == Role::Controller || self.leads() || self.leads_above();
         match action {
             Action::InstallModel => consultant || administrator,
             Action::KeepOrganisation | Action::ImportOrganisation | Action::KeepLogins | Action::SeeDenials => administrator,
@@ -267,6 +348,25 @@ impl Stand {
             Action::GiveFeedback => consultant || self.speaks_for_body(),
             Action::AnswerFeedback => self.leads() || self.answers,
             Action::GiveConsequence => consultant || heads_all || self.speaks_for_body() || self.leads_above(),
+            Action::KeepWheel | Action::KeepSeminar | Action::KeepLetter => consultant || heads_all,
+            Action::CloseStep => consultant || heads_all || self.leads() || self.speaks_for_body() || self.answers,
+            Action::KeepCalendar | Action::KeepReminders => true,
+            // Whoever chairs a body sets its agenda (kommunestyrelsesloven § 8), whichever unit prepares the case.
+            Action::KeepCase => prepares || self.speaks_for_body(),
+            // `answers`: whoever leads right under a committee frames its meetings and holds the pen (H8).
+            Action::KeepBriefing => prepares || self.answers,
+            Action::DecideCase | Action::ChooseMeetingForm | Action::ApproveMinutes => consultant || self.speaks_for_body(),
+            Action::KeepMeeting => consultant || heads_all || self.leads_above() || self.speaks_for_body() || self.answers,
+            Action::PrepareMeeting => consultant || self.leads() || self.leads_above(),
+            Action::GiveMeetingInput => {
+                consultant || self.leads() || self.works_here() || (self.own_unit && self.role == Role::BoardMember)
+            }
+            Action::ScribeMeeting => consultant || heads_all || self.speaks_for_body() || self.answers,
+            Action::CommentMinutes => consultant || self.in_body || self.answers,
+            Action::GiveProposal => consultant || heads_all || self.role.is_political() || self.role.leads(),
+            Action::GiveLetterInput => consultant || heads_all || (self.role.leads() && !self.role.is_political()),
+            Action::CommentLetter => true,
+            Action::SendReminders => false,
         }
     }
 }
@@ -329,6 +429,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> Result<Permit, De
             | Action::WriteSynthetic
             | Action::StandOnDay
             | Action::KeepLogins
+            | Action::SendReminders
             | Action::SeeAudit => Ok(permit(None)),
             Action::AppointStandIn
             | Action::ChangeOwnPassword
@@ -359,10 +460,29 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> Result<Permit, De
             | Action::Assess
             | Action::GiveFeedback
             | Action::AnswerFeedback
-            | Action::GiveConsequence => Err(denied(action)),
+            | Action::GiveConsequence
+            | Action::KeepWheel
+            | Action::CloseStep
+            | Action::KeepCalendar
+            | Action::KeepCase
+            | Action::DecideCase
+            | Action::KeepMeeting
+            | Action::ChooseMeetingForm
+            | Action::PrepareMeeting
+            | Action::GiveMeetingInput
+            | Action::ScribeMeeting
+            | Action::CommentMinutes
+            | Action::ApproveMinutes
+            | Action::KeepBriefing
+            | Action::KeepSeminar
+            | Action::GiveProposal
+            | Action::KeepLetter
+            | Action::GiveLetterInput
+            | Action::CommentLetter
+            | Action::KeepReminders => Err(denied(action)),
         };
     }
-    if action == Action::ChangeOwnPassword {
+    if matches!(action, Action::ChangeOwnPassword | Action::KeepCalendar | Action::KeepReminders) {
         return Ok(permit(None)); // everybody, with or without a post
     }
     let may = |post: &&Post| Stand::of(post, facts).may(action);

@@ -36,10 +36,16 @@ pub enum SubjectKind {
     Element,
     Agreement,
     Round,
+    Letter,
+    Case,
+    Meeting,
+    Briefing,
+    Step,
+    Seminar,
 }
 
 impl SubjectKind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 16] = [
         Self::Municipality,
         Self::Model,
         Self::Unit,
@@ -50,6 +56,12 @@ impl SubjectKind {
         Self::Element,
         Self::Agreement,
         Self::Round,
+        Self::Letter,
+        Self::Case,
+        Self::Step,
+        Self::Meeting,
+        Self::Briefing,
+        Self::Seminar,
     ];
 
     /// How it is stored.
@@ -65,6 +77,12 @@ impl SubjectKind {
             Self::Element => "element",
             Self::Agreement => "agreement",
             Self::Round => "round",
+            Self::Letter => "letter",
+            Self::Case => "case",
+            Self::Step => "step",
+            Self::Meeting => "meeting",
+            Self::Briefing => "briefing",
+            Self::Seminar => "seminar",
         }
     }
 }

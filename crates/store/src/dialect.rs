@@ -76,3 +76,13 @@ pub(crate) fn spoken(engine: Engine, text: &str) -> AssertSqlSafe<String> {
     let text = text.replace("rows_of(", rows).replace("each_text(", texts).replace("json_of(", json);
     AssertSqlSafe(text.replace("id_of(", id))
 }
+
+/// A text of ours in which `unless_locked` stands behind a selection of rows to be changed: rows that another node is changing
+/// right now are passed over, not waited for. SQLite has one writer, so none is.
+pub(crate) fn unless_locked(engine: Engine, text: &str) -> AssertSqlSafe<String> {
+    let said = match engine {
+        Engine::Sqlite => "",
+        Engine::Postgres => "FOR UPDATE SKIP LOCKED",
+    };
+    AssertSqlSafe(text.replace("unless_locked", said))
+}

@@ -23,7 +23,8 @@ on_both_engines!(an_entered_municipality_is_found_by_its_path_with_its_newest_mo
 
     let mut tx = db.read().await.unwrap();
     let found = models::municipality_at(&mut tx, "testby").await.unwrap();
-    assert_eq!(found, Some((town.municipality.clone(), newer)));
+    let in_force = models::InForce { version: newer, asked: "[]".to_owned() };
+    assert_eq!(found, Some((town.municipality.clone(), in_force)));
     assert_eq!(models::municipality_at(&mut tx, "andeby").await.unwrap(), None);
     assert_eq!(models::body(&mut tx, town.id, newer).await.unwrap().as_deref(), Some(MODEL));
     let versions = models::versions(&mut tx, town.id).await.unwrap();

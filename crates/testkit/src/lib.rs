@@ -11,6 +11,7 @@ pub mod engines;
 pub mod outline;
 #[cfg(feature = "pages")]
 pub mod pages;
+pub mod postbox;
 pub mod town;
 
 pub use engines::TestDb;

@@ -138,6 +138,11 @@ on_both_engines!(each_municipality_has_the_agreements_and_rounds_that_its_files_
         };
         let found = [states("agreement").await, states("round").await, states("report").await];
         assert_eq!(found, followed(slug), "{slug}");
+        if slug == "hvidovre" {
+            assert_eq!(states("meeting").await, "3 approved, 1 invited, 1 planned");
+            let tied = db.texts("SELECT CAST(COUNT(*) AS TEXT) FROM guidepost_draft WHERE element_id IS NOT NULL").await;
+            assert_eq!(tied, [["4"]], "every guidepost worded at a meeting leads back to it");
+        }
 
         let place = place(&office, slug).await;
         let sight = whole_sight(&office, &place);

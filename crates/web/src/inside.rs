@@ -36,6 +36,9 @@ pub(crate) enum Room {
     Chain,
     Agreements,
     FollowUp,
+    Year,
+    Meetings,
+    Cases,
     Search,
     Setup,
 }
@@ -80,9 +83,12 @@ impl Inside {
             person: Some(PagePerson { name: self.visit.account.name.clone(), position: self.visit.post.clone() }),
             nav: [
                 Some(item(Room::Home, "", "menu-overview")),
+                (!self.voice.model.wheel.is_empty()).then(|| item(Room::Year, "aarshjul", "menu-year")),
                 Some(item(Room::Chain, "kaeden", "menu-chain")),
                 has_agreements.then(|| item(Room::Agreements, "aftaler", "menu-agreements")),
                 has_rounds.then(|| item(Room::FollowUp, "opfoelgning", "menu-follow-up")),
+                crate::meetings::has_meetings(&self.voice.model).then(|| item(Room::Meetings, "moeder", "menu-meetings")),
+                Some(item(Room::Cases, "sager", "menu-cases")),
                 Some(item(Room::Search, "soeg", "menu-search")),
                 Some(item(Room::Setup, "opsaetning", "menu-setup")),
             ]

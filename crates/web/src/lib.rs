@@ -6,21 +6,28 @@
 mod accounts;
 mod agreements;
 mod assets;
+mod cases;
 mod chain;
 mod ending;
 mod forms;
 mod history;
 mod inside;
+mod letters;
 mod marks;
+mod meetings;
 mod models;
 mod orgs;
 mod overview;
 mod page;
+mod reminders;
+mod rooms;
 mod rounds;
 mod router;
+mod seminars;
 mod session;
 mod upload;
 mod voice;
+mod wheel;
 
 pub use assets::Assets;
 pub use router::{Settings, router};

@@ -24,7 +24,7 @@ use crate::assets::{Assets, asset};
 use crate::ending::ending_pages;
 use crate::inside::Web;
 use crate::session::OfficeSessions;
-use crate::{accounts, agreements, chain, models, orgs, overview, rounds};
+use crate::{accounts, agreements, cases, chain, letters, meetings, models, orgs, overview, reminders, rounds, seminars, wheel};
 
 /// What an installation chooses about its pages.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,8 @@ pub struct Settings {
     pub timing: bool,
     /// The address of the accessibility statement kept with the authorities, where there is one.
     pub accessibility_statement: Option<String>,
+    /// Whether reminders are sent by mail: whether there is a mail server.
+    pub sends_mail: bool,
 }
 
 const CONTENT_SECURITY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -62,7 +64,13 @@ pub fn router(office: Office, assets: Assets, settings: Settings) -> Router {
         .merge(chain::routes())
         .merge(agreements::routes())
         .merge(rounds::routes())
+        .merge(letters::routes())
+        .merge(cases::routes())
+        .merge(wheel::routes())
+        .merge(meetings::routes())
+        .merge(seminars::routes())
         .merge(overview::routes())
+        .merge(reminders::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::max(12 << 20)) // an organisation of 10,000 units is about two megabytes
         .layer(sessions)

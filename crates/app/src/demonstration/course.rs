@@ -9,11 +9,16 @@ use jiff::civil::{Date, date};
 use pejl_domain::chain::Progress;
 
 use super::agreements::AgreementDeed;
+use super::cases::CaseDeed;
 use super::fault::NotImported;
 use super::files::{DecisionEntry, ElementEntry, EndAnswer, EndState, StanceEntry, UnitEntry};
+use super::letters::LetterDeed;
+use super::meetings::MeetingDeed;
 use super::people::Crew;
 use super::rounds::RoundDeed;
-use super::{Folder, agreements, rounds};
+use super::seminars::SeminarDeed;
+use super::wheel::StepDeed;
+use super::{Folder, agreements, cases, letters, meetings, rounds, seminars, wheel};
 
 /// Something to do on a day.
 pub(super) struct Step<'f> {
@@ -42,6 +47,11 @@ pub(super) enum What<'f> {
     CloseUnit(&'f UnitEntry),
     Agreement(AgreementDeed<'f>),
     Round(RoundDeed<'f>),
+    Letter(LetterDeed<'f>),
+    Wheel(StepDeed<'f>),
+    Seminar(SeminarDeed<'f>),
+    Case(CaseDeed<'f>),
+    Meeting(MeetingDeed<'f>),
 }
 
 impl What<'_> {
@@ -60,8 +70,14 @@ impl What<'_> {
             Self::Close(_) => 10,
             Self::Withdraw(_) => 11,
             Self::CloseUnit(_) => 12,
-            Self::Agreement(deed) => 20 + deed.turn(),
+            // Before the day's agreements: what it asks is asked of them.
+            Self::Letter(deed) => 13 + deed.turn(),
+            Self::Agreement(deed) => 22 + deed.turn(),
             Self::Round(deed) => 40 + deed.turn(),
+            Self::Wheel(deed) => 60 + deed.turn(),
+            Self::Seminar(deed) => 100 + deed.turn(),
+            Self::Case(deed) => 63 + deed.turn(),
+            Self::Meeting(deed) => 80 + deed.turn(),
         }
     }
 }
@@ -100,6 +116,11 @@ pub(super) fn lay_out<'f>(folder: &'f Folder, crew: &Crew, last_day: Date) -> Re
     }
     agreements::lay_out(folder, &course.decisions, &mut steps)?;
     rounds::lay_out(folder, &mut steps);
+    letters::lay_out(folder, &mut steps);
+    wheel::lay_out(folder, &mut steps);
+    seminars::lay_out(folder, &mut steps);
+    cases::lay_out(folder, &course.decisions, &mut steps)?;
+    meetings::lay_out(folder, &mut steps);
     for unit in &folder.organisation.units {
         if let Some(to) = unit.to {
             steps.push(Step { on: to, what: What::CloseUnit(unit) });

@@ -2,17 +2,27 @@
 //! been done and by the person who would have done it, so that the history and the audit trail are real.
 //!
 //! `files` is what the files hold (docs/demonstration.md describes them to whoever writes one); `people` enters the
-//! organisation; `course` lays out who did what when; `told` does it, with `agreements` and `rounds` for what those files tell. A municipality is entered whole or not at all.
+//! organisation; `course` lays out who did what when; `told` does it, with a module for each subject's file. A municipality is
+//! entered whole or not at all.
 
 mod agreement_file;
 mod agreements;
+mod case_file;
+mod cases;
 mod course;
 mod fault;
 mod files;
+mod letter_file;
+mod letters;
+mod meeting_file;
+mod meetings;
 mod people;
 mod round_file;
 mod rounds;
+mod seminar_file;
+mod seminars;
 mod told;
+mod wheel;
 
 use std::path::{Path, PathBuf};
 
@@ -28,9 +38,14 @@ use crate::models::{self, NotInstalled};
 use crate::office::Office;
 
 use agreement_file::AgreementsFile;
+use case_file::CasesFile;
 pub use fault::NotImported;
 use files::{ChainFile, OrganisationFile};
+use letter_file::LettersFile;
+use meeting_file::MeetingsFile;
 use round_file::RoundsFile;
+use seminar_file::SeminarsFile;
+use wheel::WheelFile;
 
 /// What was entered.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -62,6 +77,14 @@ pub struct Entered {
     pub rounds: usize,
     /// How many reports on goals have been written in them.
     pub reports: usize,
+    /// How many steps of the wheel were moved, entrusted or closed.
+    pub steps: usize,
+    /// How many goal seminars.
+    pub seminars: usize,
+    /// How many cases.
+    pub cases: usize,
+    /// How many dialogue meetings.
+    pub meetings: usize,
 }
 
 /// The files of one municipality, read.
@@ -77,6 +100,16 @@ struct Folder {
     agreements: AgreementsFile,
     rounds_file: PathBuf,
     rounds: RoundsFile,
+    letters_file: PathBuf,
+    letters: LettersFile,
+    wheel_file: PathBuf,
+    wheel: WheelFile,
+    seminars_file: PathBuf,
+    seminars: SeminarsFile,
+    cases_file: PathBuf,
+    cases: CasesFile,
+    meetings_file: PathBuf,
+    meetings: MeetingsFile,
 }
 
 /// Enters every municipality that has a folder in `dir`, with its model from `models_dir/<slug>.toml`. One that is there
@@ -136,6 +169,9 @@ impl Folder {
         let file = |name: &str| dir.join(slug).join(name);
         let (organisation_file, chain_file) = (file("organisation.toml"), file("chain.toml"));
         let (agreements_file, rounds_file) = (file("agreements.toml"), file("rounds.toml"));
+        let letters_file = file("letters.toml");
+        let seminars_file = file("seminars.toml");
+        let cases_file = file("cases.toml");
         let model_file = models_dir.join(format!("{slug}.toml"));
         Ok(Self {
             slug: slug.to_owned(),
@@ -149,6 +185,16 @@ impl Folder {
             agreements_file,
             rounds: read_if_there(&rounds_file)?,
             rounds_file,
+            letters: read_if_there(&letters_file)?,
+            letters_file,
+            wheel: read_if_there(&file("wheel.toml"))?,
+            wheel_file: file("wheel.toml"),
+            seminars: read_if_there(&seminars_file)?,
+            seminars_file,
+            cases: read_if_there(&cases_file)?,
+            cases_file,
+            meetings: read_if_there(&file("meetings.toml"))?,
+            meetings_file: file("meetings.toml"),
         })
     }
 
@@ -199,6 +245,10 @@ async fn enter(office: &Office, folder: &Folder, password_hash: &str) -> Result<
         agreements: folder.agreements.agreements.len(),
         rounds: folder.rounds.rounds.len(),
         reports: folder.rounds.rounds.iter().map(|round| round.reports.len()).sum(),
+        steps: folder.wheel.steps.len(),
+        seminars: folder.seminars.seminars.len(),
+        cases: folder.cases.cases.len(),
+        meetings: folder.meetings.meetings.len(),
     })
 }
 

@@ -8,7 +8,7 @@ use pejl_domain::agreements::Counter;
 use pejl_domain::chain::{Element, Progress};
 use pejl_domain::models::ElementKind;
 use pejl_kernel::clock::danish_date;
-use pejl_kernel::{AgreementId, ElementId, FeedbackId, PersonId, Prose, RoundId};
+use pejl_kernel::{AgreementId, CaseId, ElementId, FeedbackId, MeetingId, PersonId, Prose, RoundId};
 use pejl_policy::{Actor, Who};
 use pejl_store::{Fault, orgs as kept};
 
@@ -23,6 +23,7 @@ use super::course::{Step, What, named, named_stance};
 use super::fault::NotImported;
 use super::files::{DecisionEntry, ElementEntry, EndAnswer, StanceEntry, UnitEntry};
 use super::people::Crew;
+use super::seminars::SeminarsTold;
 use super::{Folder, Hours};
 
 /// Does every step in order.
@@ -43,6 +44,9 @@ pub(super) async fn tell(
         counters: BTreeMap::new(),
         rounds: BTreeMap::new(),
         feedback: BTreeMap::new(),
+        seminars: SeminarsTold::default(),
+        cases: BTreeMap::new(),
+        meetings: BTreeMap::new(),
     };
     for step in steps {
         teller.step(&step).await?;
@@ -66,6 +70,12 @@ pub(super) struct Teller<'t> {
     pub(super) rounds: BTreeMap<(String, i16), RoundId>,
     /// The feedback given so far, by the round and its place in it.
     pub(super) feedback: BTreeMap<(RoundId, usize), FeedbackId>,
+    /// The goal seminars told so far.
+    pub(super) seminars: SeminarsTold,
+    /// The cases begun so far, by the file's keys.
+    pub(super) cases: BTreeMap<String, CaseId>,
+    /// The meetings planned so far, by the file's keys.
+    pub(super) meetings: BTreeMap<String, MeetingId>,
 }
 
 impl Teller<'_> {
@@ -77,6 +87,11 @@ impl Teller<'_> {
             What::Draft(entry) => return self.draft(step.on, entry).await,
             What::Agreement(deed) => return self.agreement(step.on, deed).await,
             What::Round(deed) => return self.round(step.on, deed).await,
+            What::Letter(deed) => return self.letter(step.on, deed).await,
+            What::Wheel(deed) => return self.wheel(step.on, deed).await,
+            What::Seminar(deed) => return self.seminar(step.on, deed).await,
+            What::Case(deed) => return self.case(step.on, deed).await,
+            What::Meeting(deed) => return self.meeting(step.on, deed).await,
             What::Tie(_)
             | What::Propose(_)
             | What::Adopt(..)
@@ -125,7 +140,17 @@ impl Teller<'_> {
                 let done = chain::withdraw_element(self.desk, id, version, entry.note.clone()).await;
                 self.keep(entry, "withdrawing (note says why)", done)
             }
-            What::Draft(_) | What::Ask(_) | What::Answer(_) | What::CloseUnit(_) | What::Agreement(_) | What::Round(_) => Ok(()),
+            What::Draft(_)
+            | What::Ask(_)
+            | What::Answer(_)
+            | What::CloseUnit(_)
+            | What::Agreement(_)
+            | What::Round(_)
+            | What::Letter(_)
+            | What::Wheel(_)
+            | What::Seminar(_)
+            | What::Case(_)
+            | What::Meeting(_) => Ok(()),
         }
     }
 

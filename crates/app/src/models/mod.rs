@@ -84,7 +84,10 @@ pub struct Preview {
 /// The model's faults.
 pub fn preview(place: &Place, file: &str, body: &str) -> Result<Preview, Faults> {
     let model = parse::parse(file, body)?;
-    let changes = diff::diff(&place.model, &model);
+    // What a strategy letter asks is not the model's to change.
+    let mut stands = (*place.model).clone();
+    stands.themes.retain(|theme| theme.letter.is_none());
+    let changes = diff::diff(&stands, &model);
     Ok(Preview { model, changes })
 }
 

@@ -27,7 +27,7 @@ pub use pejl_store::rounds::{
 };
 pub use reads::{
     EvidenceFile, ReportPage, Sheet, SheetLine, Verified, compare, evidence_file, frozen_body, late, measures, report_page, round,
-    round_at, round_page, rounds, sheet, tasks, to_judge, unanswered, verify_round,
+    round_at, round_page, rounds, sheet, tasks, tasks_of_all, to_judge, unanswered, verify_round,
 };
 pub use reporting::{GoalRefused, Kept, KeptOutcome, Submission, Typed, submit_reports, write_reports};
 pub use taking::{feedback_facts, receivers, report_facts, unit_facts};

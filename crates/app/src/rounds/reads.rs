@@ -1,5 +1,6 @@
 //! What the pages of follow-up show. What is read of a closed round is what was kept when it closed, to the byte.
 
+use jiff::civil::Date;
 use pejl_domain::chain::State;
 use pejl_domain::models::Key;
 use pejl_domain::orgs::Role;
@@ -284,27 +285,58 @@ pub async fn measures(tx: &mut Tx, sight: &Sight, round: &Round) -> Result<Feedb
 /// # Errors
 /// A fault of the database.
 pub async fn tasks(tx: &mut Tx, sight: &Sight, actor: &Actor, most: usize) -> Result<RoundTasks, Fault> {
-    let units = |is_meant: &dyn Fn(&Post) -> bool| {
-        let mut units: Vec<UnitId> = actor.posts.iter().filter(|post| is_meant(post)).map(|post| post.unit).collect();
-        units.sort_unstable();
-        units.dedup();
-        units
-    };
-    let leads = units(&|post| post.role.leads() && !post.role.is_political());
-    let speaks_for = units(&|post| post.role.leads());
-    let positions: Vec<PositionId> = actor.posts.iter().map(|post| post.position).collect();
-    let ask = RoundTaskAsk {
-        today: sight.on(),
-        leads: &leads,
-        positions: &positions,
-        speaks_for: &speaks_for,
-        keeps_rounds: decide(actor, Action::KeepRound, &Facts::municipality()).is_ok(),
-        // A controller keeps rounds and accepts nothing; whoever may do both everywhere does it where nobody else can.
-        accepts_for_bodies: [Action::KeepRound, Action::JudgeReport]
-            .map(|a| decide(actor, a, &Facts::municipality()))
-            .iter()
-            .all(Result::is_ok),
-        most,
-    };
-    rounds::round_tasks(tx, sight, &ask).await
+    let found = tasks_of_all(tx, sight, std::slice::from_ref(actor), most).await?;
+    Ok(found.into_iter().next().unwrap_or_default())
+}
+
+/// What each of many people has to do in follow-up now, in their order: the same number of statements as for one. The sight is
+/// that of whoever reads for all of them.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn tasks_of_all(tx: &mut Tx, sight: &Sight, actors: &[Actor], most: usize) -> Result<Vec<RoundTasks>, Fault> {
+    let asking: Vec<Asking> = actors.iter().map(Asking::of).collect();
+    let asks: Vec<RoundTaskAsk<'_>> = asking.iter().map(|asking| asking.ask(sight.on(), most)).collect();
+    rounds::round_tasks_of_all(tx, sight, &asks).await
+}
+
+/// What somebody answers for in follow-up.
+struct Asking {
+    leads: Vec<UnitId>,
+    speaks_for: Vec<UnitId>,
+    positions: Vec<PositionId>,
+    keeps_rounds: bool,
+    accepts_for_bodies: bool,
+}
+
+impl Asking {
+    fn of(actor: &Actor) -> Self {
+        let units = |is_meant: &dyn Fn(&Post) -> bool| {
+            let mut units: Vec<UnitId> = actor.posts.iter().filter(|post| is_meant(post)).map(|post| post.unit).collect();
+            units.sort_unstable();
+            units.dedup();
+            units
+        };
+        let may = |action| decide(actor, action, &Facts::municipality()).is_ok();
+        Self {
+            leads: units(&|post| post.role.leads() && !post.role.is_political()),
+            speaks_for: units(&|post| post.role.leads()),
+            positions: actor.posts.iter().map(|post| post.position).collect(),
+            keeps_rounds: may(Action::KeepRound),
+            // A controller keeps rounds and accepts nothing; whoever may do both everywhere does it where nobody else can.
+            accepts_for_bodies: may(Action::KeepRound) && may(Action::JudgeReport),
+        }
+    }
+
+    fn ask(&self, today: Date, most: usize) -> RoundTaskAsk<'_> {
+        RoundTaskAsk {
+            today,
+            leads: &self.leads,
+            positions: &self.positions,
+            speaks_for: &self.speaks_for,
+            keeps_rounds: self.keeps_rounds,
+            accepts_for_bodies: self.accepts_for_bodies,
+            most,
+        }
+    }
 }

@@ -69,7 +69,14 @@ pub fn kind<'m>(model: &'m Model, key: &Key) -> Option<&'m AgreementKind> {
 /// The themes that agreements of a kind must answer in some of these years (T2), in the model's order.
 pub fn themes_asked<'m>(model: &'m Model, kind: &Key, period: Years) -> Vec<&'m Theme> {
     let applies = |theme: &&Theme| overlap(theme.years, period) && (theme.agreements.is_empty() || theme.agreements.contains(kind));
-    model.themes.iter().filter(applies).collect()
+    let mut asked: Vec<&Theme> = Vec::new();
+    // Two years' letters may ask the same theme: an agreement over both years answers it once, as the later asks it.
+    for theme in model.themes.iter().filter(applies) {
+        if !asked.iter().any(|other| other.key == theme.key) {
+            asked.push(theme);
+        }
+    }
+    asked
 }
 
 impl AgreementContent {

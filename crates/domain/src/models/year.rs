@@ -168,6 +168,8 @@ pub struct Theme {
     pub years: Years,
     /// Which kinds of agreement must answer it; empty means every kind.
     pub agreements: Vec<Key>,
+    /// The year of the strategy letter that asks it; `None` where the model does.
+    pub letter: Option<i16>,
 }
 
 /// A value marker that the model starts with.

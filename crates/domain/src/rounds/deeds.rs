@@ -41,7 +41,7 @@ pub fn schedule(spec: &RoundSpec, year: i16) -> Option<Schedule> {
 }
 
 /// A day of the year that the year may not have: 29 February is 28 February where there is none.
-fn day_in(day: YearDay, year: i16) -> Option<Date> {
+pub(crate) fn day_in(day: YearDay, year: i16) -> Option<Date> {
     let year = year.checked_add(i16::from(day.years_on))?;
     let (month, day) = (i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?);
     let last = Date::new(year, month, 1).ok()?.last_of_month();

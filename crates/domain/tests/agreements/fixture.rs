@@ -103,6 +103,7 @@ pub fn model() -> Model {
         question: text("Hvad gør I?"),
         years: YEAR,
         agreements: agreements.iter().map(|k| key(k)).collect(),
+        letter: None,
     };
     let rule = |kinds: &[&str], latitude, subject: &str| RuleOfTheGame {
         unit_kinds: kinds.iter().map(|k| key(k)).collect(),

@@ -89,6 +89,7 @@ agreement-edition = udgave { $count }
 agreement-reason = Hvorfor det aftalte ændres
 agreement-themes = Årets temaer
 agreement-theme-unanswered = Ikke besvaret endnu.
+agreement-theme-letter = Fra strategibrevet { $year }
 agreement-no-goals = Der er ingen { $nouns } med endnu.
 agreement-serves = Bidrager til
 agreement-also-in = Aftales også med

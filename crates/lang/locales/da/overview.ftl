@@ -72,9 +72,11 @@ overview-task-draft = Gør »{ $title }« færdig
 overview-task-orphan = Knyt »{ $title }« til noget ovenfor
 overview-task-break = Find nogen, der løfter »{ $title }«
 overview-task-vacancy = Besæt stillingen »{ $title }«
-overview-task-about = { $kind } { $number } · { $unit }
+overview-task-about = { $noun } { $number } · { $unit }
 overview-about-break = { $about } · løftes ikke af nogen
-overview-task-about-note = { $kind } { $number } · { $unit } · { $note }
+overview-task-about-note = { $noun } { $number } · { $unit } · { $note }
+overview-task-about-unit = { $unit }
+overview-task-about-round = { $round }
 
 # Tal, der fører til deres liste
 overview-count-proposed = { $count ->

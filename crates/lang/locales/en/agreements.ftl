@@ -92,6 +92,7 @@ agreement-edition = edition { $count }
 agreement-reason = Why what was agreed is amended
 agreement-themes = Themes of the year
 agreement-theme-unanswered = Not answered yet.
+agreement-theme-letter = From the strategy letter { $year }
 agreement-no-goals = There are no { $nouns } in it yet.
 agreement-serves = Contributes to
 agreement-also-in = Also agreed with

@@ -72,9 +72,11 @@ overview-task-draft = Finish “{ $title }”
 overview-task-orphan = Tie “{ $title }” to something above
 overview-task-break = Find somebody to serve “{ $title }”
 overview-task-vacancy = Fill the position “{ $title }”
-overview-task-about = { $kind } { $number } · { $unit }
+overview-task-about = { $noun } { $number } · { $unit }
 overview-about-break = { $about } · served by nobody
-overview-task-about-note = { $kind } { $number } · { $unit } · { $note }
+overview-task-about-note = { $noun } { $number } · { $unit } · { $note }
+overview-task-about-unit = { $unit }
+overview-task-about-round = { $round }
 
 # Numbers that lead to their list
 overview-count-proposed = { $count ->

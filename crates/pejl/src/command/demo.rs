@@ -9,7 +9,7 @@ use pejl_app::accounts::Password;
 use pejl_app::{Office, demonstration, models};
 use rust_embed::RustEmbed;
 
-use super::{office, serve};
+use super::{office, remind, serve};
 use crate::settings::Settings;
 use crate::speak::say;
 
@@ -39,8 +39,10 @@ pub(super) async fn demo(settings: &Settings, data: &Path) -> Result<ExitCode> {
         secure_cookies: false, // on one's own machine, over plain HTTP
         timing: settings.server_timing,
         accessibility_statement: settings.accessibility_statement.clone(),
+        sends_mail: settings.mail.is_some(),
     };
-    serve::answer(listener, office, assets, web).await
+    let reminding = remind::reminding(&office, &settings)?;
+    serve::answer(listener, office, assets, web, reminding).await
 }
 
 /// The address of the database file. The address is a URL, in which `%` and `?` mean something else.

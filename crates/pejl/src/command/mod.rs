@@ -5,6 +5,7 @@ mod demo;
 mod import;
 mod model;
 mod office;
+mod remind;
 mod serve;
 mod synth;
 mod user;
@@ -78,6 +79,14 @@ enum Command {
         #[command(flatten)]
         database: Database,
     },
+    /// Write and send reminders by mail, beside the pages or without them
+    Remind {
+        /// One round, and stop: write what is due today, send what waits
+        #[arg(long)]
+        once: bool,
+        #[command(flatten)]
+        database: Database,
+    },
     /// Write municipalities that do not exist, to try Pejl at size
     Synth {
         #[command(flatten)]
@@ -131,6 +140,7 @@ pub(crate) async fn carry_out(line: Line) -> Result<ExitCode> {
         Command::Model { command } => model::carry_out(command, &settings).await,
         Command::User { command, database } => user::carry_out(command, &settings(None, database.database.as_deref())?).await,
         Command::Import { command, database } => import::carry_out(command, &settings(None, database.database.as_deref())?).await,
+        Command::Remind { once, database } => remind::remind(&settings(None, database.database.as_deref())?, once).await,
         Command::Synth { wish, database } => synth::write(&wish, &settings(None, database.database.as_deref())?).await,
         Command::Audit { command, database } => audit::carry_out(command, &settings(None, database.database.as_deref())?).await,
     }

@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use pejl_app::{Office, models};
+use pejl_jobs::Reminding;
 use pejl_web::Assets;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
-use super::office;
+use super::{office, remind};
 use crate::settings::Settings;
 
 /// How long requests under way may take to end once stop was said.
@@ -36,9 +37,14 @@ pub(super) async fn serve(settings: &Settings) -> Result<ExitCode> {
         secure_cookies: settings.secure_cookies,
         timing: settings.server_timing,
         accessibility_statement: settings.accessibility_statement.clone(),
+        sends_mail: settings.mail.is_some(),
         ..pejl_web::Settings::default()
     };
-    answer(listener, office, assets, web).await
+    let reminding = remind::reminding(&office, settings)?;
+    if reminding.is_none() {
+        tracing::info!("no mail server is set (setting \"smtp-url\"): nobody is reminded by mail");
+    }
+    answer(listener, office, assets, web, reminding).await
 }
 
 /// The built styles and scripts.
@@ -54,10 +60,18 @@ pub(super) async fn listen(address: SocketAddr) -> Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| format!("The address {address} (setting \"listen\") cannot be listened on"))
 }
 
-/// Answers until stop is said; then lets the requests under way end, and closes the database.
-pub(super) async fn answer(listener: TcpListener, office: Office, assets: Assets, web: pejl_web::Settings) -> Result<ExitCode> {
+/// Answers until stop is said, and goes round with reminders beside it; then lets the requests and the mails under way end, and
+/// closes the database.
+pub(super) async fn answer(
+    listener: TcpListener,
+    office: Office,
+    assets: Assets,
+    web: pejl_web::Settings,
+    reminding: Option<Reminding>,
+) -> Result<ExitCode> {
     tracing::info!(address = %listener.local_addr()?, version = env!("CARGO_PKG_VERSION"), "listening");
     let db = office.db().clone();
+    let running = reminding.map(pejl_jobs::begin);
     let router = pejl_web::router(office, assets, web).into_make_service_with_connect_info::<SocketAddr>();
     let stop = Arc::new(Notify::new());
     let said = Arc::clone(&stop);
@@ -74,12 +88,15 @@ pub(super) async fn answer(listener: TcpListener, office: Office, assets: Assets
         served = server => served.context("Serving the pages")?,
         () = patience => tracing::warn!("stopped with requests still under way"),
     }
+    if let Some(running) = running {
+        running.end().await;
+    }
     db.close().await;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Ctrl-C, or the signal that service managers send.
-async fn stop_is_said() {
+pub(super) async fn stop_is_said() {
     let interrupt = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

@@ -66,6 +66,7 @@ struct PlaceRow {
     #[sqlx(flatten)]
     municipality: MunicipalityRow,
     version_id: Uuid,
+    asked: String,
 }
 
 /// Every municipality in this installation, by name.
@@ -79,17 +80,28 @@ pub async fn municipalities(tx: &mut Tx) -> Result<Vec<Municipality>, Fault> {
     Ok(rows.into_iter().map(Municipality::from).collect())
 }
 
-/// The municipality with this first path segment, with the version of its model that is in force.
+/// What a municipality steers by: the version of its model that is in force, and what its published strategy letters ask.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct InForce {
+    /// The version of the model.
+    pub version: ModelVersionId,
+    /// What each letter that asks something asks of the agreements of its year, as it was kept, the newest year first.
+    pub asked: String,
+}
+
+/// The municipality with this first path segment, with what it steers by: one statement.
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn municipality_at(tx: &mut Tx, slug: &str) -> Result<Option<(Municipality, ModelVersionId)>, Fault> {
+pub async fn municipality_at(tx: &mut Tx, slug: &str) -> Result<Option<(Municipality, InForce)>, Fault> {
     let row: Option<PlaceRow> = on!(tx, c => sqlx::query_as(
-        "SELECT m.id, m.code, m.name, m.slug, m.stands_on, v.id AS version_id
+        "SELECT m.id, m.code, m.name, m.slug, m.stands_on, v.id AS version_id,
+            '[' || coalesce((SELECT string_agg(l.asked, ',' ORDER BY l.year DESC) FROM letter l
+                WHERE l.municipality_id = m.id AND l.asked <> ''), '') || ']' AS asked
          FROM municipality m JOIN model_version v ON v.municipality_id = m.id
          WHERE m.slug = $1 ORDER BY v.serial DESC LIMIT 1").bind(slug).fetch_optional(c).await)
     .map_err(doing("finding a municipality"))?;
-    Ok(row.map(|r| (r.municipality.into(), r.version_id.into())))
+    Ok(row.map(|r| (r.municipality.into(), InForce { version: r.version_id.into(), asked: r.asked })))
 }
 
 /// Enters a municipality and opens its audit trail. Only the operator's permit to install a model leads here.

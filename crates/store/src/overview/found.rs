@@ -1,13 +1,14 @@
 //! What a search found, as the page shows it: only what the sight sees.
 
 use pejl_domain::models::Key;
-use pejl_kernel::{AgreementId, PersonId};
+use pejl_kernel::{AgreementId, CaseId, PersonId};
 use pejl_policy::Sight;
 use uuid::Uuid;
 
 use super::mention::{Mention, MentionRow, UnitMention, key, mention_columns, owner};
 use crate::agreements::{AgreementMention, agreement_mentions};
 use crate::audit::SubjectKind;
+use crate::cases::{CaseRow, case_mentions};
 use crate::chain::sight::{mine, seen, seen_by};
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
@@ -24,11 +25,13 @@ pub enum FoundRow {
     Unit(UnitMention, Key, Option<String>),
     /// An agreement.
     Agreement(AgreementMention),
+    /// A case.
+    Case(CaseRow),
     /// A person, with the title and unit of a position held today.
     Person(PersonId, String, Option<String>),
 }
 
-/// The first `most` things found that are seen, best first, and how many of those found are seen. Five statements.
+/// The first `most` things found that are seen, best first, and how many of those found are seen. Six statements.
 ///
 /// # Errors
 /// A fault of the database.
@@ -39,6 +42,9 @@ pub async fn joined(tx: &mut Tx, sight: &Sight, found: &[Found], most: usize) ->
     let agreements: Vec<AgreementId> = ids(SubjectKind::Agreement).into_iter().map(AgreementId).collect();
     let mentions = agreement_mentions(tx, sight, &agreements).await?;
     rows.extend(mentions.into_iter().map(|one| (one.id.0, FoundRow::Agreement(one))));
+    let cases: Vec<CaseId> = ids(SubjectKind::Case).into_iter().map(CaseId).collect();
+    let cases = case_mentions(tx, sight, &cases).await?;
+    rows.extend(cases.into_iter().map(|one| (one.id.0, FoundRow::Case(one))));
     rows.extend(people(tx, sight, &ids(SubjectKind::Person)).await?);
     rows.sort_by_cached_key(|(id, _)| found.iter().position(|f| f.id == *id));
     let total = rows.len();

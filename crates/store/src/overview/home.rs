@@ -133,21 +133,32 @@ pub struct Counts {
 /// # Errors
 /// A fault of the database.
 pub async fn home(tx: &mut Tx, sight: &Sight, ask: &HomeAsk) -> Result<Home, Fault> {
-    let mut rows = element_tasks(tx, sight, ask).await?;
-    rows.extend(vacancies(tx, sight, ask).await?);
-    let mut home = Home {
+    let (tasks, totals) = chain_tasks(tx, sight, ask).await?;
+    Ok(Home {
+        tasks,
+        totals,
         news: news(tx, sight, ask.since).await?,
         chain: chain(tx, sight, ask).await?,
         counts: Counts { states: states(tx, sight, &ask.shape, None).await? },
-        ..Home::default()
-    };
+    })
+}
+
+/// What to do in the chain and in the organisation, and how many of each kind there are: the tasks of [`home`], alone. Two
+/// statements.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn chain_tasks(tx: &mut Tx, sight: &Sight, ask: &HomeAsk) -> Result<(Vec<Task>, Vec<(TaskOf, usize)>), Fault> {
+    let mut rows = element_tasks(tx, sight, ask).await?;
+    rows.extend(vacancies(tx, sight, ask).await?);
+    let (mut tasks, mut totals) = (Vec::with_capacity(rows.len()), Vec::new());
     for (of, total, task) in rows {
-        if home.totals.last().is_none_or(|(last, _)| *last != of) {
-            home.totals.push((of, total));
+        if totals.last().is_none_or(|(last, _)| *last != of) {
+            totals.push((of, total));
         }
-        home.tasks.push(task);
+        tasks.push(task);
     }
-    Ok(home)
+    Ok((tasks, totals))
 }
 
 fn units(ids: &[UnitId]) -> Json<Value> {

@@ -23,7 +23,7 @@ pub use chain_map::{Card, ChainMap, ColumnCount, Group, MapAsk, Side, map};
 pub use chain_table::{ListAsk, ListRow, Sort, list};
 pub use element_page::{Around, Below, Holder, LineUp, OpenAction, RollUp, StoodBy, around, is_one_of_few};
 pub use found::{FoundRow, joined};
-pub use home::{Counts, Home, HomeAsk, InChain, Task, TaskOf, home};
+pub use home::{Counts, Home, HomeAsk, InChain, Task, TaskOf, chain_tasks, home};
 pub use judgements::{
     Alike, CountedRow, CoverageRow, FactsAlike, LevelReach, LooseEnds, Reach, StateCount, counted, coverage, goals_alike, how_good,
     loose_ends, reaches, states, units_without,

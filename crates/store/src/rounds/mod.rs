@@ -43,7 +43,7 @@ pub use report::{Asked, Before, before, report, reports};
 pub use round::{RoundMention, RoundRow, last_closed, latest, open_round, round, round_at, rounds, save_round, to_ask};
 pub use save::{ReportSave, move_reports, save_reports};
 pub use sheet::{SheetGoal, sheet};
-pub use tasks::{RoundTask, RoundTaskAsk, RoundTaskOf, RoundTasks, round_tasks};
+pub use tasks::{RoundTask, RoundTaskAsk, RoundTaskOf, RoundTasks, round_tasks, round_tasks_of_all};
 pub use words::{assessment, judgement, judgements_by_owner, judgements_of, save_assessment, save_judgement};
 
 /// The condition under which a report counts: the goal is in force while the round runs, and was when it closed. The round is

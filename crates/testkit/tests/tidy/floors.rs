@@ -9,25 +9,29 @@ pub struct Floor {
 }
 
 /// The table of `ARCHITECTURE.md`: each floor with those it may import. The program and the kit for tests may all.
-const TABLE: [(&str, &[&str]); 7] = [
+const TABLE: [(&str, &[&str]); 9] = [
     ("kernel", &[]),
     ("lang", &["kernel"]),
     ("domain", &["kernel"]),
     ("policy", &["kernel", "domain"]),
     ("store", &["kernel", "domain", "policy"]),
     ("app", &["kernel", "domain", "policy", "store"]),
-    ("web", &["kernel", "lang", "domain", "policy", "app"]),
+    ("papers", &["kernel", "lang"]),
+    ("web", &["kernel", "lang", "domain", "policy", "app", "papers"]),
+    ("jobs", &["kernel", "lang", "domain", "policy", "app"]),
 ];
 const WIRED_TO_ALL: [&str; 2] = ["pejl", "testkit"];
 
 /// What a floor never touches, however useful: databases, HTTP, threads of its own.
-const NEVER: [(&str, &[&str]); 6] = [
+const NEVER: [(&str, &[&str]); 8] = [
     ("kernel", &["tokio", "sqlx", "axum", "askama", "tracing"]),
     ("lang", &["tokio", "sqlx", "axum", "askama", "tracing"]),
     ("domain", &["tokio", "sqlx", "axum", "askama", "tracing", "fluent-templates"]),
     ("policy", &["tokio", "sqlx", "axum", "askama", "tracing"]),
     ("app", &["sqlx", "axum", "askama", "fluent-templates"]),
+    ("papers", &["tokio", "sqlx", "axum", "askama", "tracing"]),
     ("web", &["sqlx"]),
+    ("jobs", &["sqlx", "axum", "askama"]),
 ];
 
 /// The crates of the workspace.

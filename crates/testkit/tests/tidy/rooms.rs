@@ -3,7 +3,21 @@
 use super::code::{Source, lines_with_word};
 
 /// The subjects, in the order in which they may use each other's nouns.
-const SUBJECTS: [&str; 7] = ["models", "orgs", "accounts", "chain", "agreements", "rounds", "overview"];
+const SUBJECTS: [&str; 13] = [
+    "models",
+    "orgs",
+    "accounts",
+    "chain",
+    "agreements",
+    "rounds",
+    "wheel",
+    "cases",
+    "meetings",
+    "seminars",
+    "letters",
+    "overview",
+    "reminders",
+];
 /// The floors whose rooms are subjects.
 const BY_SUBJECT: [&str; 4] = ["domain", "store", "app", "web"];
 

@@ -7,8 +7,10 @@ use pejl_testkit::pages::{CONSULTANT, House, Visitor, at_testby};
 use crate::chain::Chain;
 use crate::rounds::{CLOSED, LEADER, OPEN, Rounds};
 
-const PATHS: [&str; 14] = [
+const PATHS: [&str; 18] = [
     "/testby",
+    "/testby/opgaver",
+    "/testby/paamindelser",
     "/testby/kaeden",
     "/testby/kaeden?visning=tabel",
     "/testby/kaeden?visning=liste",
@@ -22,6 +24,8 @@ const PATHS: [&str; 14] = [
     "/testby/kaeden/ny?type=institutionsmaal&enhed=E-6",
     "/testby/aftaler",
     "/testby/aftaler/sigtelinje?enhed=E-6",
+    "/testby/aarshjul?aar=2018&enhed=E-6",
+    "/testby/aarshjul/2018/maalseminar",
 ];
 
 /// Adds so many goals to the school and the department, each tied to the one above.
@@ -67,9 +71,9 @@ fn a_page_costs_the_same_number_of_statements_with_ten_elements_and_with_three_h
         paths.push(format!("/testby/maal/{}/vedtag", chain.proposed.number));
         let consultant = house.visitor(CONSULTANT).await;
         let leader = house.visitor("institution-leader@skole").await;
-        let few = [costs(&consultant, &paths).await, costs(&leader, &paths[..11]).await].concat();
+        let few = [costs(&consultant, &paths).await, costs(&leader, &paths[..13]).await].concat();
         grow(house, &chain, 300).await;
-        let many = [costs(&consultant, &paths).await, costs(&leader, &paths[..11]).await].concat();
+        let many = [costs(&consultant, &paths).await, costs(&leader, &paths[..13]).await].concat();
         assert_eq!(few, many);
         let most = many.iter().max_by_key(|(_, n)| *n).unwrap();
         assert!(most.1 <= 40, "{} costs {} statements", most.0, most.1);

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot go on has nothing better to do than to stop
 
 mod agreed;
+mod cases;
 mod chain;
 mod costs;
 mod day;
@@ -11,9 +12,14 @@ mod doors;
 mod endings;
 mod headers;
 mod letters;
+mod meetings;
 mod offers;
 mod outlines;
+mod reminders;
 mod rounds;
 mod routes;
 mod rows;
+mod seminars;
+mod strategy;
+mod wheel;
 mod words;

@@ -37,6 +37,9 @@ outlines! {
     overview_of_a_committee_chair: CHAIR, at("/testby");
     overview_of_a_consultant: CONSULTANT, at("/testby");
     overview_of_a_parent_on_the_board: READER, at("/testby");
+    everything_a_school_leader_has_to_do: LEADER, at("/testby/opgaver");
+    what_a_school_leader_is_reminded_of: LEADER, at("/testby/paamindelser");
+    what_an_administrator_is_told_about_mail: ADMINISTRATOR, at("/testby/paamindelser");
     the_chain_as_a_map: CHAIR, at("/testby/kaeden");
     the_chain_as_a_table: CONSULTANT, at("/testby/kaeden?visning=tabel");
     the_chain_as_lists: READER, at("/testby/kaeden?visning=liste");
@@ -46,6 +49,9 @@ outlines! {
     a_search_that_finds_nothing: READER, at("/testby/soeg?q=elefant");
     a_unit_as_its_leader: LEADER, at("/testby/enhed/E-6");
     the_words_of_the_model: READER, at("/testby/ord");
+    the_year_as_a_wheel: LEADER, at("/testby/aarshjul?aar=2018");
+    the_year_as_a_table: CONSULTANT, at("/testby/aarshjul?aar=2018&vis=tabel");
+    a_step_of_the_wheel: CONSULTANT, at("/testby/aarshjul/2018/maalseminar");
     ones_own_account: READER, at("/testby/min-konto");
     the_organisation: ADMINISTRATOR, at("/testby/opsaetning/organisation");
     a_new_unit: ADMINISTRATOR, at("/testby/opsaetning/organisation/ny");

@@ -5,26 +5,34 @@ use std::fmt::Write as _;
 use std::ops::Deref;
 
 use axum::http::StatusCode;
-use pejl_domain::chain::Element;
 use pejl_domain::orgs::Role;
 use pejl_testkit::TestDb;
 use pejl_testkit::pages::{ADMINISTRATOR, Answer, CONSULTANT, House, READER, Visitor, at_testby, login_of};
 
 use crate::agreed::Agreed;
+use crate::cases::{Cases, case_row};
 use crate::chain::Chain;
+use crate::meetings::{Meetings, meeting_row};
 use crate::rounds::{HEAD, LEADER, Rounds};
-use crate::rows::{agreement_row, round_row};
+use crate::rows::{agreement_row, element_row, round_row, wheel_row};
+use crate::seminars::{self, seminar_row};
+use crate::strategy::{Strategy, letter_row};
 
 /// Everything that the addresses of routes are filled in with.
 pub struct Ground {
     pub chain: Chain,
     pub rounds: Rounds,
     pub agreed: Agreed,
+    pub strategy: Strategy,
+    pub meetings: Meetings,
+    pub cases: Cases,
     pub person: String,
     pub position: String,
     pub account: String,
     pub version: String,
     pub import: String,
+    /// The path of the consultant's calendar.
+    pub calendar: String,
 }
 
 impl Deref for Ground {
@@ -44,6 +52,9 @@ impl Ground {
         let chain = Chain::enter(house).await;
         let rounds = Rounds::enter(house, db, &chain).await;
         let agreed = Agreed::enter(house, &chain).await;
+        let strategy = Strategy::enter(house, db).await;
+        let meetings = Meetings::enter(house, db).await;
+        seminars::enter(house).await;
         let id = async |sql: &str| {
             let hex = db.texts(sql).await.into_iter().flatten().next().expect("an id");
             [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
@@ -52,14 +63,19 @@ impl Ground {
         let keeper = house.visitor(ADMINISTRATOR).await;
         let import = keeper.upload("/testby/opsaetning/indlaesning", &[], ("file", "enheder.csv", UNITS.as_bytes())).await;
         let import = import.leads_to().unwrap_or_default();
+        let calendar = crate::wheel::calendar(&house.visitor(CONSULTANT).await).await;
         Self {
             person: house.town.actor(Role::Employee).person().expect("a teacher").to_string(),
             position: house.town.position_at(Role::InstitutionLeader, "skole").to_string(),
             account: id(&format!("SELECT lower(hex(id)) FROM account WHERE login = '{teacher}'")).await,
             version: house.town.version.to_string(),
             import: import.rsplit('/').next().unwrap_or_default().to_owned(),
+            calendar,
+            cases: Cases::enter(house).await,
             rounds,
             agreed,
+            strategy,
+            meetings,
             chain,
         }
     }
@@ -129,6 +145,8 @@ pub fn row(pattern: &str, ground: &Ground) -> Option<Row> {
                 at(pattern, Door::Anybody, &[])
             }
             "/assets/{file}" => at("/assets/manifest.json", Door::Anybody, &[]),
+            "/afmeld/{secret}" => at("/afmeld/0123456789abcdef", Door::Anybody, &[]),
+            "/kalender/{file}" => at(&ground.calendar, Door::Anybody, &[]),
             _ => None,
         };
     };
@@ -141,8 +159,23 @@ pub fn row(pattern: &str, ground: &Ground) -> Option<Row> {
     if let Some(rest) = inside.strip_prefix("/aftale") {
         return agreement_row(rest, ground);
     }
+    if let Some(rest) = inside.strip_prefix("/sager") {
+        return case_row(rest, ground);
+    }
     if let Some(rest) = inside.strip_prefix("/opfoelgning") {
         return round_row(rest, ground);
+    }
+    if let Some(rest) = inside.strip_prefix("/strategibrev") {
+        return letter_row(rest, ground);
+    }
+    if let Some(rest) = inside.strip_prefix("/aarshjul") {
+        return wheel_row(rest);
+    }
+    if let Some(rest) = inside.strip_prefix("/moeder") {
+        return meeting_row(rest, ground);
+    }
+    if let Some(rest) = inside.strip_prefix("/maalseminar") {
+        return seminar_row(rest, &ground.chain);
     }
     let filled = [
         ("{unit}", "E-6"),
@@ -159,7 +192,11 @@ pub fn row(pattern: &str, ground: &Ground) -> Option<Row> {
     let file = |post, content| Some(Row { path: path.clone(), door: Door::Tended(post), form: Vec::new(), file: Some(content) });
     match inside {
         "" | "/kaeden" | "/kaeden/daekning" | "/kaeden/balance" | "/enhed/{unit}" | "/soeg" | "/ord" => everybody(()),
-        "/min-konto" | "/min-konto/log-ud-alle-steder" => everybody(()),
+        "/opgaver" => everybody(()),
+        "/paamindelser" => {
+            at("/testby/paamindelser", Door::Everybody, &[("version", "0"), ("weekly", "monday"), ("language", "da")])
+        }
+        "/min-konto" | "/min-konto/log-ud-alle-steder" | "/min-konto/kalender" | "/min-konto/kalender/luk" => everybody(()),
         "/opsaetning"
         | "/opsaetning/organisation"
         | "/opsaetning/organisation/{unit}"
@@ -219,51 +256,6 @@ pub fn row(pattern: &str, ground: &Ground) -> Option<Row> {
 /// Fields with texts of their own.
 pub fn form(fields: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
     fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
-}
-
-fn element_row(kind: &str, deed: &str, chain: &Chain) -> Option<Row> {
-    let of = |element: &Element, door, fields: &[(&'static str, &str)]| {
-        let rest = match deed {
-            "" => String::new(),
-            "svar" => "/svar?enhed=E-6".to_owned(), // which unit answers
-            _ => format!("/{deed}"),
-        };
-        let mut form = form(fields);
-        form.push(("version", element.version.to_string()));
-        Some(Row { path: format!("/testby/{kind}/{}{rest}", element.number), door, form, file: None })
-    };
-    let tended = Door::Tended(CONSULTANT);
-    match deed {
-        "" | "udgaver" => {
-            let element = match kind {
-                "maalsaetning" => &chain.objective,
-                "politik" => &chain.policy,
-                "handling" => &chain.action,
-                "vaerdimarkoer" => &chain.marker,
-                "kilde" => &chain.source,
-                _ => &chain.school, // Testby's model has no guideposts and no focus areas: the number alone decides
-            };
-            of(element, Door::Everybody, &[])
-        }
-        "ret" => of(&chain.draft, tended, &[("title", "Øvelse gør mester"), ("text", "Hver dag.")]),
-        "foreslaa" | "traek-tilbage" => of(&chain.draft, tended, &[("note", "Vi venter.")]),
-        "ny-udgave" => of(&chain.school, tended, &[("title", "Tredive minutters læsning"), ("note", "Mere tid.")]),
-        "saet-i-gang" | "status" | "gevinst" => {
-            of(&chain.action, tended, &[("progress", "running"), ("benefit-harvested", "Flere bøger."), ("dropped-because", "")])
-        }
-        "send-tilbage" => of(&chain.proposed, tended, &[("note", "Hvem gør det?")]),
-        "vedtag" => {
-            of(&chain.proposed, tended, &[("body", "E-4"), ("on", "1/6-2018"), ("case", "EKS-2018-8"), ("decided", "Vedtaget.")])
-        }
-        "afloes" => of(&chain.school, tended, &[("by", &chain.proposed.number.to_string())]),
-        "afslut" => of(&chain.school, tended, &[("outcome", "met"), ("note", "Nået.")]),
-        "knyt" => of(&chain.orphan, tended, &[("under", &chain.department.number.to_string())]),
-        "loesn" => of(&chain.school, tended, &[("fra", &chain.department.number.to_string())]),
-        "stil-til" => of(&chain.department, tended, &[("unit", "E-7")]),
-        "spoerg-igen" => of(&chain.department, tended, &[("unit", "E-6")]),
-        "svar" => of(&chain.department, Door::Tended("institution-leader@skole"), &[("enhed", "E-6"), ("answer", "taken-up")]),
-        _ => None,
-    }
 }
 
 /// Every route with its row.

@@ -1,7 +1,9 @@
-//! The rows of the routes of agreements and of follow-up: who may go through, and what is sent.
+//! The rows of the routes of elements, of agreements, of follow-up and of the wheel: who may go through, and what is sent.
 
+use pejl_domain::chain::Element;
 use pejl_testkit::pages::CONSULTANT;
 
+use crate::chain::Chain;
 use crate::rounds::{CLOSED, HEAD, LEADER, OPEN};
 use crate::routes::{Door, Ground, Row, form};
 
@@ -123,6 +125,71 @@ pub fn agreement_row(rest: &str, ground: &Ground) -> Option<Row> {
         }
         "/modforslag/{counter}" => at(leader, &[("reply", "decline"), ("answer", "Vi læser mere.")]),
         "/modforslag/{counter}/tilbage" => at(leader, &[]),
+        _ => None,
+    }
+}
+
+/// A route of the wheel, on the one step of Testby's.
+pub fn wheel_row(rest: &str) -> Option<Row> {
+    let at = |rest: &str, door, fields: &[(&'static str, &str)]| {
+        Some(Row { path: format!("/testby/aarshjul{rest}"), door, form: form(fields), file: None })
+    };
+    let Some(of) = rest.strip_prefix("/{year}/{step}") else {
+        return if rest.is_empty() { at("", Door::Everybody, &[]) } else { None };
+    };
+    let here = format!("/2018/maalseminar{of}");
+    let tended = Door::Tended(CONSULTANT);
+    match of {
+        "" => at(&here, Door::Everybody, &[]),
+        "/flyt" => at(&here, tended, &[("version", "0"), ("from", "5/2-2018"), ("to", "6/2-2018"), ("reason", "Ferie.")]),
+        "/ansvarlig" => at(&here, tended, &[("version", "0"), ("responsible", "")]),
+        "/luk" => at(&here, tended, &[("version", "0"), ("on", "28/2-2018"), ("result", "Fem udkast.")]),
+        "/laeg-tilbage" | "/genaabn" => at(&here, tended, &[("version", "0")]),
+        _ => None,
+    }
+}
+
+pub fn element_row(kind: &str, deed: &str, chain: &Chain) -> Option<Row> {
+    let of = |element: &Element, door, fields: &[(&'static str, &str)]| {
+        let rest = match deed {
+            "" => String::new(),
+            "svar" => "/svar?enhed=E-6".to_owned(), // which unit answers
+            _ => format!("/{deed}"),
+        };
+        let mut form = form(fields);
+        form.push(("version", element.version.to_string()));
+        Some(Row { path: format!("/testby/{kind}/{}{rest}", element.number), door, form, file: None })
+    };
+    let tended = Door::Tended(CONSULTANT);
+    match deed {
+        "" | "udgaver" => {
+            let element = match kind {
+                "maalsaetning" => &chain.objective,
+                "politik" => &chain.policy,
+                "handling" => &chain.action,
+                "vaerdimarkoer" => &chain.marker,
+                "kilde" => &chain.source,
+                _ => &chain.school, // Testby's model has no guideposts and no focus areas: the number alone decides
+            };
+            of(element, Door::Everybody, &[])
+        }
+        "ret" => of(&chain.draft, tended, &[("title", "Øvelse gør mester"), ("text", "Hver dag.")]),
+        "foreslaa" | "traek-tilbage" => of(&chain.draft, tended, &[("note", "Vi venter.")]),
+        "ny-udgave" => of(&chain.school, tended, &[("title", "Tredive minutters læsning"), ("note", "Mere tid.")]),
+        "saet-i-gang" | "status" | "gevinst" => {
+            of(&chain.action, tended, &[("progress", "running"), ("benefit-harvested", "Flere bøger."), ("dropped-because", "")])
+        }
+        "send-tilbage" => of(&chain.proposed, tended, &[("note", "Hvem gør det?")]),
+        "vedtag" => {
+            of(&chain.proposed, tended, &[("body", "E-4"), ("on", "1/6-2018"), ("case", "EKS-2018-8"), ("decided", "Vedtaget.")])
+        }
+        "afloes" => of(&chain.school, tended, &[("by", &chain.proposed.number.to_string())]),
+        "afslut" => of(&chain.school, tended, &[("outcome", "met"), ("note", "Nået.")]),
+        "knyt" => of(&chain.orphan, tended, &[("under", &chain.department.number.to_string())]),
+        "loesn" => of(&chain.school, tended, &[("fra", &chain.department.number.to_string())]),
+        "stil-til" => of(&chain.department, tended, &[("unit", "E-7")]),
+        "spoerg-igen" => of(&chain.department, tended, &[("unit", "E-6")]),
+        "svar" => of(&chain.department, Door::Tended("institution-leader@skole"), &[("enhed", "E-6"), ("answer", "taken-up")]),
         _ => None,
     }
 }

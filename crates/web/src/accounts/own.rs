@@ -5,7 +5,7 @@ use axum::Form;
 use axum::http::StatusCode;
 use axum::response::Response;
 use pejl_app::accounts::{Password, change_own_password, end_all_sessions};
-use pejl_app::{Ending, accounts};
+use pejl_app::{Ending, accounts, wheel};
 use pejl_domain::Sentence;
 
 use crate::ending::Stop;
@@ -20,23 +20,31 @@ struct OwnPage {
     login: String,
     errors: Faults,
     everywhere: String,
+    reminders: String,
+    /// When the address of one's calendar was made; none where there is none.
+    calendar: Option<String>,
+    calendar_href: String,
 }
 
-fn own(inside: &Inside, errors: Faults) -> OwnPage {
+async fn own(inside: &mut Inside, errors: Faults) -> Result<OwnPage, Stop> {
+    let address = wheel::address(&mut inside.tx, &inside.visit.sight, &inside.visit.account).await?;
     let title = inside.t().say("own-title");
-    OwnPage {
+    Ok(OwnPage {
         page: inside.page(Room::Home, title.clone()).crumb(inside.t().say("menu-overview"), inside.href("")).here(title),
         login: inside.visit.account.login.clone(),
         errors,
         everywhere: inside.href("min-konto/log-ud-alle-steder"),
-    }
+        reminders: inside.href("paamindelser"),
+        calendar: address.map(|address| inside.t().date_time(address.made_at)),
+        calendar_href: inside.href("min-konto/kalender"),
+    })
 }
 
-pub(crate) async fn own_page(inside: Inside) -> Response {
-    show_with(StatusCode::OK, &own(&inside, Faults::default()))
+pub(crate) async fn own_page(mut inside: Inside) -> Result<Response, Stop> {
+    Ok(show_with(StatusCode::OK, &own(&mut inside, Faults::default()).await?))
 }
 
-pub(crate) async fn change_password(inside: Inside, Form(typed): Form<Vec<(String, String)>>) -> Result<Response, Stop> {
+pub(crate) async fn change_password(mut inside: Inside, Form(typed): Form<Vec<(String, String)>>) -> Result<Response, Stop> {
     let typed = Typed(typed);
     let account = inside.visit.account.clone();
     let changed = async {
@@ -48,7 +56,7 @@ pub(crate) async fn change_password(inside: Inside, Form(typed): Form<Vec<(Strin
         Ok(()) => Ok(go("/log-ind")),
         Err(Ending::Refused(refused)) => {
             let errors = inside.reasons(&refused).into();
-            Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &own(&inside, errors)))
+            Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &own(&mut inside, errors).await?))
         }
         Err(ending) => Err(ending.into()),
     }

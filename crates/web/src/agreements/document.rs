@@ -12,7 +12,7 @@ use pejl_domain::models::{ElementKind, Noun};
 use pejl_kernel::{Number, PositionId};
 use pejl_lang::{Args, Speech};
 
-use super::loading::{agreement_href, deed_href};
+use super::loading::{agreement_href, deed_href, letter_link};
 use crate::chain::said::{baseline, wanted};
 use crate::chain::{Positions, element_href};
 use crate::ending::Stop;
@@ -49,6 +49,8 @@ pub(super) struct ThemeDoc {
     pub name: String,
     pub question: String,
     pub answer: String,
+    /// The strategy letter that asks it: words and address; none where the model does.
+    pub letter: Option<(String, String)>,
 }
 
 /// The goals that came in the same way.
@@ -171,6 +173,7 @@ fn theme_doc(inside: &Inside, theme: &FrozenTheme) -> ThemeDoc {
         name: known.map_or_else(|| theme.name.clone(), |known| inside.voice.text(&known.name).to_owned()),
         question: known.map_or_else(|| theme.question.clone(), |known| inside.voice.text(&known.question).to_owned()),
         answer: theme.answer.clone(),
+        letter: known.and_then(|known| letter_link(inside, known.letter)),
     }
 }
 

@@ -7,13 +7,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use pejl_app::Ending;
 use pejl_app::agreements::{self, AgreementPage, Choice as Offered};
-use pejl_domain::agreements::{AgreementContent, AgreementVerb, content_changes};
+use pejl_domain::agreements::{Agreement, AgreementContent, AgreementVerb, content_changes, themes_asked};
 use pejl_domain::chain::Element;
 use pejl_domain::models::Noun;
 
 use super::agreement_page::balance;
 use super::edit_form::{EditForm, Known, Line, typed as standing};
-use super::loading::{about, agreement_href, deed_href, must, page_of, the_page};
+use super::loading::{about, agreement_href, deed_href, letter_link, must, page_of, the_page};
 use super::small_form::done;
 use crate::chain::field::{Field, beside_fields, summary};
 use crate::ending::Stop;
@@ -37,6 +37,8 @@ struct Edit {
     both: Vec<Change>,
     sections: Vec<Field>,
     themes: Vec<Field>,
+    /// The strategy letters that ask some of them: words and address.
+    letters: Vec<(String, String)>,
     goals_word: String,
     goals: Vec<Line>,
     actions_word: String,
@@ -90,6 +92,7 @@ impl Opened {
             both: Vec::new(),
             sections,
             themes,
+            letters: letters_asking(inside, agreement),
             goals_word,
             goals,
             actions_word,
@@ -156,4 +159,11 @@ pub(super) async fn save(
 
 fn again(form: &Edit) -> Response {
     show_with(StatusCode::UNPROCESSABLE_ENTITY, form)
+}
+
+/// The strategy letters that ask themes of an agreement, each once.
+fn letters_asking(inside: &Inside, agreement: &Agreement) -> Vec<(String, String)> {
+    let asked = themes_asked(&inside.voice.model, &agreement.kind, agreement.period);
+    let years: std::collections::BTreeSet<i16> = asked.iter().filter_map(|theme| theme.letter).collect();
+    years.into_iter().filter_map(|year| letter_link(inside, Some(year))).collect()
 }

@@ -5,18 +5,18 @@ use axum::extract::Query;
 use axum::response::Response;
 use pejl_app::agreements::{self, AgreementCount, AgreementRow, Meant, Missing, ThemeCoverage};
 use pejl_app::shown::UnitInLine;
-use pejl_app::{Ending, orgs};
+use pejl_app::{Ending, letters, orgs};
 use pejl_domain::agreements::AgreementState;
-use pejl_domain::models::{AgreementKind, Key};
+use pejl_domain::models::{AgreementKind, Key, Theme};
 use pejl_lang::Args;
 use pejl_policy::{Action, Facts, decide};
 
 use super::address::{Asked, EVERY_YEAR, ROWS, Year, missing_text, state_text};
 use super::approve_many;
-use super::loading::{agreement_href, state_word};
+use super::loading::{agreement_href, letter_link, state_word};
 use crate::ending::Stop;
 use crate::forms::{Choice, Typed};
-use crate::inside::{Inside, Room};
+use crate::inside::{Inside, Room, may};
 use crate::marks::agreement_sign;
 use crate::page::{Page, show};
 use crate::voice::capital;
@@ -43,6 +43,7 @@ struct Agreements {
     /// What belongs here, who makes it and when, where there is nothing.
     empty: Vec<String>,
     pager: Pager,
+    letter_href: Option<String>,
     themes_title: String,
     themes: Vec<ThemeShown>,
 }
@@ -86,6 +87,8 @@ struct Pager {
 struct ThemeShown {
     name: String,
     question: String,
+    /// The strategy letter that asks it.
+    letter: Option<(String, String)>,
     kinds: Vec<ThemeOfKind>,
 }
 
@@ -113,6 +116,7 @@ pub(super) async fn list(mut inside: Inside, Query(query): Query<Vec<(String, St
         Some(year) if !asked.is_narrowed() => agreements::theme_coverage(&mut inside.tx, &sight, year, &meant).await?,
         _ => Vec::new(),
     };
+    let has_letters = letters::newest(&mut inside.tx, &sight, &inside.visit.actor).await?.is_some();
     let approving = approve_many::bodies(&inside, &units);
     let submitted: usize = counts.iter().filter(|c| c.state == AgreementState::Submitted).map(|c| c.count).sum();
     let t = inside.t();
@@ -137,8 +141,9 @@ pub(super) async fn list(mut inside: Inside, Query(query): Query<Vec<(String, St
         groups: groups(&inside, &rows),
         empty: if total > 0 || asked.is_narrowed() { Vec::new() } else { what_belongs_here(&inside) },
         pager: pager(&inside, &asked, total),
+        letter_href: (has_letters || may(&inside, Action::KeepLetter)).then(|| inside.href("strategibrev")),
         themes_title: year.map(|year| t.a("agreements-themes-title", "year", year)).unwrap_or_default(),
-        themes: themes(&inside, &asked, &coverage),
+        themes: themes(&inside, &asked, year, &coverage),
         page: inside.page(Room::Agreements, t.say("menu-agreements")),
     };
     Ok(show(&view))
@@ -339,15 +344,17 @@ fn pager(inside: &Inside, asked: &Asked, total: usize) -> Pager {
 }
 
 /// The year's themes, each with the units that have answered, have not, and have no agreement.
-fn themes(inside: &Inside, asked: &Asked, rows: &[ThemeCoverage]) -> Vec<ThemeShown> {
+fn themes(inside: &Inside, asked: &Asked, year: Option<i16>, rows: &[ThemeCoverage]) -> Vec<ThemeShown> {
+    let in_year = |theme: &Theme| year.is_none_or(|year| theme.years.contains(year));
     let mut shown: Vec<(Key, ThemeShown)> = Vec::new();
     for same in rows.chunk_by(|a, b| a.theme == b.theme && a.kind == b.kind) {
         let Some(first) = same.first() else { continue };
         if shown.last().is_none_or(|(theme, _)| *theme != first.theme) {
-            let theme = inside.voice.model.themes.iter().find(|theme| theme.key == first.theme);
+            let theme = inside.voice.model.themes.iter().find(|theme| theme.key == first.theme && in_year(theme));
+            let letter = letter_link(inside, theme.and_then(|theme| theme.letter));
             let question = theme.map(|theme| inside.voice.text(&theme.question).to_owned()).unwrap_or_default();
-            let name = inside.voice.theme(&first.theme);
-            shown.push((first.theme.clone(), ThemeShown { name, question, kinds: Vec::new() }));
+            let name = theme.map_or_else(|| inside.voice.theme(&first.theme), |theme| inside.voice.text(&theme.name).to_owned());
+            shown.push((first.theme.clone(), ThemeShown { name, question, letter, kinds: Vec::new() }));
         }
         if let Some((_, theme)) = shown.last_mut() {
             theme.kinds.push(theme_of_kind(inside, asked, &first.kind, same));

@@ -89,3 +89,8 @@ pub(super) fn mentioned(inside: &Inside, mention: &AgreementMention) -> Mentione
         state_word: state_word(inside, mention.state),
     }
 }
+
+/// The strategy letter that asks a theme: words and address; `None` where the model does.
+pub(super) fn letter_link(inside: &Inside, letter: Option<i16>) -> Option<(String, String)> {
+    letter.map(|year| (inside.t().a("agreement-theme-letter", "year", year), inside.href(&format!("strategibrev/{year}"))))
+}

@@ -17,7 +17,9 @@ use crate::chain::around::{Branch, Count, branch, counts, line_up};
 use crate::chain::element_facts::{Fact, facts};
 use crate::chain::followed::{Followed, followed};
 use crate::chain::loading::{about, chain_page};
+use crate::chain::origin::{OriginShown, origins};
 use crate::chain::said::{Dated, Named, baseline, named, targets, wanted};
+use crate::chain::seminar_origins::{SeminarOrigin, seminar_origins};
 use crate::chain::steps::{Steps, steps};
 use crate::chain::{deed_href, element_href, slug};
 use crate::ending::Stop;
@@ -61,6 +63,9 @@ struct ElementView {
     actions_more: Option<String>,
     facts: Vec<Fact>,
     followed: Followed,
+    /// The goal seminars it came from, or that weighed it.
+    weighed: Vec<SeminarOrigin>,
+    origins: Vec<OriginShown>,
     beside: Vec<Named>,
     pointing: Vec<Named>,
     pointing_total: String,
@@ -131,10 +136,12 @@ pub(crate) async fn element(mut inside: Inside, Path((_, typed)): Path<(String, 
     let visit = &inside.visit;
     let found = chain::element_page(&mut inside.tx, &visit.sight, &visit.place, number).await?;
     let followed = followed(&mut inside, &found.element).await?;
-    Ok(show(&view(&inside, &found, followed)))
+    let origins = origins(&mut inside, &found.element).await?;
+    let weighed = seminar_origins(&mut inside, &found.element).await?;
+    Ok(show(&ElementView { weighed, ..view(&inside, &found, followed, origins) }))
 }
 
-fn view(inside: &Inside, found: &ElementPage, followed: Followed) -> ElementView {
+fn view(inside: &Inside, found: &ElementPage, followed: Followed, origins: Vec<OriginShown>) -> ElementView {
     let (t, element, around) = (inside.t(), &found.element, &found.around);
     let forms = inside.voice.element(element.kind, &element.level);
     let criterion = inside.voice.noun(Noun::Criterion);
@@ -182,6 +189,8 @@ fn view(inside: &Inside, found: &ElementPage, followed: Followed) -> ElementView
             .then(|| t.n("chain-actions-more", around.open_actions_total - around.open_actions.len())),
         facts: facts(inside, found),
         followed,
+        origins,
+        weighed: Vec::new(),
         beside: around.beside.iter().map(|m| named(inside, m)).collect(),
         pointing: around.pointing.iter().map(|m| named(inside, m)).collect(),
         pointing_total: t.n("chain-pointing", around.pointing_total),

@@ -38,7 +38,8 @@ pub(super) fn chapters(voice: &Voice) -> Vec<Chapter> {
     }));
     chapters.push(teller.named("temaer", Noun::Theme, &teller.model.themes, |theme| {
         let years = voice.speech.a("model-years", "years", voice.speech.years(theme.years));
-        entry(voice.text(&theme.name), voice.text(&theme.question), vec![years])
+        let letter = theme.letter.map(|year| voice.speech.a("agreement-theme-letter", "year", year));
+        entry(voice.text(&theme.name), voice.text(&theme.question), std::iter::once(years).chain(letter).collect())
     }));
     chapters.push(teller.named("spilleregler", Noun::Rule, &teller.model.rules, |rule| {
         let latitude = match rule.latitude {

@@ -8,6 +8,7 @@ use pejl_app::overview::{Mention, Only};
 use pejl_app::shown::UnitInLine;
 use pejl_domain::chain::StateName;
 use pejl_domain::models::BodyKind;
+use pejl_domain::seminars::has_seminars;
 use pejl_kernel::UnitId;
 use pejl_policy::{Action, Facts, decide};
 
@@ -127,11 +128,14 @@ fn head(inside: &Inside, asked: &Asked, units: &[UnitInLine]) -> ChainHead {
         title: t.say("menu-chain"),
         lead: lead(inside),
         views: View::ALL.into_iter().map(view).collect(),
-        ways: vec![
+        ways: [
             judgement("overview-coverage", "kaeden/daekning"),
             judgement("overview-balance", "kaeden/balance"),
             judgement("overview-words", "ord#kaeden"),
-        ],
+        ]
+        .into_iter()
+        .chain(has_seminars(&voice.model).then(|| judgement("overview-seminars", "maalseminar")))
+        .collect(),
         units: unit_choices(inside, asked, units),
         specs: [Choice::new("", t.say("overview-all-kinds"), asked.spec.is_none())]
             .into_iter()

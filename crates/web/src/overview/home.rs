@@ -2,17 +2,14 @@
 //! `home_families`.
 
 use axum::response::Response;
-use pejl_app::overview::{self, Home, HomeAsk, Shape, Task, TaskOf};
+use pejl_app::overview::{self, Home, Task, TaskOf};
+use pejl_app::reminders;
 use pejl_domain::chain::StateName;
 use pejl_domain::orgs::Role;
-use pejl_kernel::UnitId;
-use pejl_lang::Args;
 use pejl_policy::Post;
 
 use super::address::Asked;
 use super::home_families;
-use super::shown::{tie_href, unit_href};
-use crate::chain::element_href;
 use crate::ending::Stop;
 use crate::inside::Inside;
 use crate::voice::capital;
@@ -45,32 +42,14 @@ fn family(posts: &[Post]) -> Family {
 /// `/{m}`
 pub(crate) async fn home(mut inside: Inside) -> Result<Response, Stop> {
     let family = family(&inside.visit.actor.posts);
-    let (posts, model) = (&inside.visit.actor.posts, &inside.voice.model);
-    let unit_of = |post: &Post| post.unit;
-    // A member of a committee does not speak for it, but what it shall decide is theirs to read.
-    let answers_for = |post: &&Post| post.role.leads() || post.role.is_political();
-    let ask = HomeAsk {
-        shape: Shape::of(model),
-        leads: distinct(posts.iter().filter(answers_for).map(unit_of)),
-        units: distinct(posts.iter().map(unit_of)),
-        every_proposal: inside.visit.actor.is(Role::Consultant),
-        every_vacancy: inside.visit.actor.is(Role::Administrator),
-        since: inside.visit.account.seen_line,
-        most: TASKS_OF_A_KIND,
-    };
+    let (actor, since) = (&inside.visit.actor, inside.visit.account.seen_line);
+    let ask = reminders::chain_ask(actor, &inside.voice.model, since, TASKS_OF_A_KIND);
     let home = overview::home(&mut inside.tx, &inside.visit.sight, &ask).await?;
     match family {
         Family::Politics => home_families::politics(inside, &ask, home).await,
         Family::Whole => home_families::whole(inside, &ask, home).await,
         Family::Own => home_families::own(inside, &ask, home).await,
     }
-}
-
-fn distinct(units: impl Iterator<Item = UnitId>) -> Vec<UnitId> {
-    let mut all: Vec<UnitId> = units.collect();
-    all.sort_unstable();
-    all.dedup();
-    all
 }
 
 /// One thing to do, as it is shown.
@@ -132,43 +111,29 @@ fn all_of(inside: &Inside, of: TaskOf, total: usize) -> Option<(String, String)>
 
 /// One thing to do, said as what to do.
 pub(super) fn to_do(inside: &Inside, task: &Task) -> ToDo {
+    let to_do = reminders::chain_to_do(task, &inside.voice.model, &inside.visit.actor);
+    // Here the day the goal itself is due stands beside it, whatever there is to do about it.
+    said(inside, &reminders::ToDo { due: task.due, ..to_do })
+}
+
+/// One thing to do of any subject, in words.
+pub(super) fn said(inside: &Inside, to_do: &reminders::ToDo) -> ToDo {
     let t = inside.t();
-    let key = format!("overview-task-{}", task.of.as_str());
-    let (href, title, about) = match &task.element {
-        Some(element) => {
-            let page = element_href(inside, &element.number);
-            let kind = inside.voice.element(element.kind, &element.level);
-            let args = Args::new()
-                .text("kind", capital(&kind.singular))
-                .text("number", element.number.to_string())
-                .text("unit", &task.unit.name)
-                .text("note", &task.note);
-            let about = if task.note.is_empty() { "overview-task-about" } else { "overview-task-about-note" };
-            let href = match task.of {
-                TaskOf::Orphan => tie_href(inside, element).unwrap_or(page),
-                TaskOf::Break => inside.href(&format!("kaeden/ny?under={}", element.number)),
-                TaskOf::Overdue | TaskOf::Returned | TaskOf::Proposal | TaskOf::Asked | TaskOf::Draft | TaskOf::Vacancy => page,
-            };
-            (href, t.a(&key, "title", &element.title), t.say_with(about, &args))
-        }
-        None => (unit_href(inside, task.unit.serial), t.a(&key, "title", &task.note), task.unit.name.clone()),
-    };
-    let late = task.of == TaskOf::Overdue;
     ToDo {
-        href,
-        title,
-        about,
-        due: task.due.map(|due| t.date_medium(due)).unwrap_or_default(),
-        due_iso: task.due.map(|due| due.to_string()).unwrap_or_default(),
-        late,
-        late_word: if late { t.say("overview-late") } else { String::new() },
+        href: inside.href(&to_do.path),
+        title: inside.voice.tell(&to_do.title),
+        about: capital(&inside.voice.tell(&to_do.about)),
+        due: to_do.due.map(|due| t.date_medium(due)).unwrap_or_default(),
+        due_iso: to_do.due.map(|due| due.to_string()).unwrap_or_default(),
+        late: to_do.is_late,
+        late_word: if to_do.is_late { t.say("overview-late") } else { String::new() },
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pejl_kernel::{PositionId, SequenceMint};
+    use pejl_kernel::{PositionId, SequenceMint, UnitId};
 
     fn post(role: Role) -> Post {
         let mint = SequenceMint::default();

@@ -12,6 +12,7 @@ use pejl_lang::Args;
 
 use super::address::Asked;
 use super::home::{ToDo, ToDos, to_do, to_dos, total};
+use super::home_wheel::{self, Ahead};
 use super::home_work::{self, FollowUp};
 use super::shown::{Count, Happened, Shown, count, happened, shown, state_name};
 use crate::ending::Stop;
@@ -97,6 +98,12 @@ pub(super) fn spec_rows(inside: &Inside, shape: &Shape, states: &[overview::Stat
     shape.columns.iter().enumerate().filter_map(row).collect()
 }
 
+/// More things to do: what is late still stands first.
+fn join(tasks: &mut Vec<ToDos>, more: Vec<ToDos>) {
+    tasks.extend(more);
+    tasks.sort_by_key(|kind| !kind.list.iter().any(|task| task.late));
+}
+
 /// The counts of what hangs loose.
 fn loose_counts(inside: &Inside, loose: &[LooseEnds]) -> Vec<Count> {
     let t = inside.t();
@@ -127,6 +134,7 @@ struct HomePolitics {
     head: Head,
     decide: Vec<ToDos>,
     follow_up: Option<FollowUp>,
+    ahead: Option<Ahead>,
     cracks: Vec<Count>,
     cracked: Vec<ToDo>,
     adopted: Vec<Count>,
@@ -136,6 +144,8 @@ struct HomePolitics {
 
 pub(super) async fn politics(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
     let mut decide = home_work::work(&mut inside).await?;
+    let (steps_asked, ahead) = home_wheel::wheel(&mut inside).await?;
+    join(&mut decide, steps_asked);
     let follow_up = home_work::elected(&mut inside).await?;
     let t = inside.t();
     decide.extend(to_dos(&inside, &home, &[TaskOf::Proposal]));
@@ -162,6 +172,7 @@ pub(super) async fn politics(mut inside: Inside, ask: &HomeAsk, home: Home) -> R
         head,
         decide,
         follow_up,
+        ahead,
         cracks,
         cracked: overdue.iter().chain(&broken).filter_map(|task| crack_shown(&inside, task)).collect(),
         adopted: adopted(&inside, ask, &home),
@@ -217,6 +228,7 @@ struct HomeOwn {
     head: Head,
     tasks: Vec<ToDos>,
     follow_up: Option<FollowUp>,
+    ahead: Option<Ahead>,
     unit: String,
     unit_href: String,
     goals: Vec<OwnGoal>,
@@ -252,6 +264,8 @@ const OWN_GOALS: usize = 12;
 
 pub(super) async fn own(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
     let mut tasks = home_work::work(&mut inside).await?;
+    let (steps_asked, ahead) = home_wheel::wheel(&mut inside).await?;
+    join(&mut tasks, steps_asked);
     tasks.extend(to_dos(&inside, &home, &TaskOf::ALL));
     let follow_up = home_work::own(&mut inside).await?;
     let first = inside.visit.actor.posts.first().map(|post| post.unit);
@@ -269,6 +283,7 @@ pub(super) async fn own(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result
         head: head(&inside, &home),
         tasks,
         follow_up,
+        ahead,
         unit: unit.map(|u| u.name.clone()).unwrap_or_default(),
         unit_href: serial.map(|s| super::shown::unit_href(&inside, s)).unwrap_or_default(),
         goals: owned.elements.iter().take(OWN_GOALS).map(|one| own_goal(&inside, one)).collect(),
@@ -330,6 +345,7 @@ struct HomeWhole {
     counts: Vec<Count>,
     tasks: Vec<ToDos>,
     follow_up: Option<FollowUp>,
+    ahead: Option<Ahead>,
     states: Vec<String>,
     specs: Vec<SpecRow>,
     map_href: String,
@@ -340,6 +356,8 @@ struct HomeWhole {
 
 pub(super) async fn whole(mut inside: Inside, ask: &HomeAsk, home: Home) -> Result<Response, Stop> {
     let mut tasks = home_work::work(&mut inside).await?;
+    let (steps_asked, ahead) = home_wheel::wheel(&mut inside).await?;
+    join(&mut tasks, steps_asked);
     tasks.extend(to_dos(&inside, &home, &TaskOf::ALL));
     let follow_up = home_work::whole(&mut inside).await?;
     let model = std::sync::Arc::clone(&inside.voice.model);
@@ -387,6 +405,7 @@ pub(super) async fn whole(mut inside: Inside, ask: &HomeAsk, home: Home) -> Resu
         counts,
         tasks,
         follow_up,
+        ahead,
         states: TABLE_STATES.into_iter().map(|state| state_name(&inside, state)).collect(),
         specs: spec_rows(&inside, &ask.shape, &home.counts.states, None),
         map_href: inside.href("kaeden"),

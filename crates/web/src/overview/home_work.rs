@@ -1,20 +1,19 @@
 //! What agreements and follow-up ask of somebody, and how the goals go: the part of Overblik that all three homes share.
 
-use pejl_app::agreements::{self, AgreementTask, AgreementTaskOf, AgreementTasks, AgreementTasksAsk, Meant};
-use pejl_app::rounds::{self, RoundMention, RoundTask, RoundTaskOf, RoundTasks, UnitLamp};
+use pejl_app::agreements::{self, AgreementTaskOf, AgreementTasks};
+use pejl_app::letters::{self, LetterTask};
+use pejl_app::reminders;
+use pejl_app::rounds::{self, RoundTask, RoundTaskOf, RoundTasks, UnitLamp};
 use pejl_domain::models::{BodyKind, Key};
-use pejl_domain::orgs::Role;
 use pejl_domain::rounds::frozen::{GoalSeen, RoundPage};
 use pejl_domain::rounds::{Mark, Round};
 use pejl_kernel::UnitId;
 use pejl_lang::Args;
-use pejl_policy::Post;
 
-use super::home::{ToDo, ToDos};
+use super::home::{ToDo, ToDos, said};
 use crate::ending::Stop;
 use crate::inside::Inside;
 use crate::marks::{BarPart, LampShown, bar, lamp};
-use crate::voice::capital;
 
 /// The most tasks of one kind; the rest are behind a link.
 const OF_A_KIND: usize = 5;
@@ -24,31 +23,21 @@ const RED: usize = 3;
 /// What to do in agreements and follow-up, in the order of how pressing it is; what is late first.
 pub(super) async fn work(inside: &mut Inside) -> Result<Vec<ToDos>, Stop> {
     let actor = inside.visit.actor.clone();
-    let units = |is_meant: &dyn Fn(&Post) -> bool| -> Vec<UnitId> {
-        let mut units: Vec<UnitId> = actor.posts.iter().filter(|post| is_meant(post)).map(|post| post.unit).collect();
-        units.sort_unstable();
-        units.dedup();
-        units
-    };
-    let ask = AgreementTasksAsk {
-        meant: Meant::of(&inside.voice.model),
-        leads: units(&|post| post.role.leads()),
-        works: units(&|post| matches!(post.role, Role::Employee | Role::WorksCouncilMember)),
-        board: units(&|post| post.role == Role::BoardMember),
-        every: actor.is(Role::Consultant),
-        most: i64::try_from(OF_A_KIND).unwrap_or(i64::MAX),
-    };
+    let ask = reminders::agreement_ask(&actor, &inside.voice.model, i64::try_from(OF_A_KIND).unwrap_or(i64::MAX));
     let promised = agreements::agreement_tasks(&mut inside.tx, &inside.visit.sight, &ask).await?;
     let asked = rounds::tasks(&mut inside.tx, &inside.visit.sight, &actor, OF_A_KIND).await?;
     let mut all = of_agreements(inside, &promised);
     all.extend(of_rounds(inside, &asked));
+    let written = letters::tasks(&mut inside.tx, &inside.visit.sight, &actor).await?;
+    all.extend(of_letters(inside, &written));
     all.sort_by_key(|kind| !kind.list.iter().any(|task| task.late));
     Ok(all)
 }
 
 fn of_agreements(inside: &Inside, tasks: &AgreementTasks) -> Vec<ToDos> {
     let of_kind = |of: &AgreementTaskOf| {
-        let list: Vec<ToDo> = tasks.tasks.iter().filter(|task| task.of == *of).map(|task| promised(inside, task)).collect();
+        let list: Vec<ToDo> =
+            tasks.tasks.iter().filter(|task| task.of == *of).map(|task| said(inside, &reminders::agreement_to_do(task))).collect();
         let total = tasks.totals.iter().find(|(kind, _)| kind == of).map_or(list.len(), |(_, total)| *total);
         let heading = inside.t().n(&format!("overview-agreements-{}", of.as_str()), total);
         let more = (total > list.len()).then(|| (inside.href("aftaler"), inside.t().n("overview-show-all", total)));
@@ -57,35 +46,10 @@ fn of_agreements(inside: &Inside, tasks: &AgreementTasks) -> Vec<ToDos> {
     AgreementTaskOf::ALL.iter().filter_map(of_kind).collect()
 }
 
-fn promised(inside: &Inside, task: &AgreementTask) -> ToDo {
-    let (t, agreement) = (inside.t(), &task.agreement);
-    let word = inside.voice.agreement(&agreement.kind);
-    let args = Args::new()
-        .noun_as("", &word.singular, &word.plural, &word.definite, word.is_neuter())
-        .text("unit", &task.unit.name)
-        .text("years", t.years(agreement.period))
-        .count("count", task.count);
-    let about = Args::new()
-        .text("kind", capital(&word.singular))
-        .text("number", agreement.number.to_string())
-        .text("unit", &task.unit.name)
-        .text("note", &task.note);
-    let key = if task.note.is_empty() { "overview-task-about" } else { "overview-task-about-note" };
-    ToDo {
-        href: inside.href(&format!("aftale/{}", agreement.number)),
-        title: t.say_with(&format!("overview-agreement-{}", task.of.as_str()), &args),
-        about: t.say_with(key, &about),
-        due: task.due.map(|due| t.date_medium(due)).unwrap_or_default(),
-        due_iso: task.due.map(|due| due.to_string()).unwrap_or_default(),
-        late: task.is_late,
-        late_word: if task.is_late { t.say("overview-late") } else { String::new() },
-    }
-}
-
 fn of_rounds(inside: &Inside, tasks: &RoundTasks) -> Vec<ToDos> {
     let of_kind = |of: &RoundTaskOf| {
         let here: Vec<&RoundTask> = tasks.tasks.iter().filter(|task| task.of == *of).collect();
-        let list: Vec<ToDo> = here.iter().map(|task| asked(inside, task)).collect();
+        let list: Vec<ToDo> = here.iter().map(|task| said(inside, &reminders::round_to_do(task, &inside.voice.model))).collect();
         let total = tasks.totals.iter().find(|(kind, _)| kind == of).map_or(list.len(), |(_, total)| *total);
         let heading = inside.t().n(&format!("overview-rounds-{}", of.as_str()), total);
         let more = here
@@ -97,43 +61,14 @@ fn of_rounds(inside: &Inside, tasks: &RoundTasks) -> Vec<ToDos> {
     RoundTaskOf::ALL.iter().filter_map(of_kind).collect()
 }
 
-fn asked(inside: &Inside, task: &RoundTask) -> ToDo {
-    let t = inside.t();
-    let round = round_href(inside, &task.round.spec, task.round.year);
-    let unit = task.unit.as_ref();
-    let at_unit = || unit.map_or_else(|| round.clone(), |unit| format!("{round}?enhed=E-{}", unit.serial));
-    let href = match task.of {
-        RoundTaskOf::Report | RoundTaskOf::Returned => format!("{round}/min"),
-        RoundTaskOf::Answer => format!("{round}/tilbagemeldinger"),
-        RoundTaskOf::Accept | RoundTaskOf::Assess | RoundTaskOf::Feedback | RoundTaskOf::Late => at_unit(),
-        RoundTaskOf::Open | RoundTaskOf::Close => round.clone(),
-    };
-    let args = Args::new()
-        .text("round", mention(inside, &task.round))
-        .text("unit", unit.map(|unit| unit.name.as_str()).unwrap_or_default())
-        .text("goal", task.goal.as_ref().map(|(_, _, title)| title.as_str()).unwrap_or_default())
-        .count("count", task.goals);
-    ToDo {
-        href,
-        title: if task.of == RoundTaskOf::Answer && task.goal.is_some() {
-            t.say_with("overview-round-answer-goal", &args)
-        } else {
-            t.say_with(&format!("overview-round-{}", task.of.as_str()), &args)
-        },
-        about: mention(inside, &task.round),
-        due: task.due.map(|due| t.date_medium(due)).unwrap_or_default(),
-        due_iso: task.due.map(|due| due.to_string()).unwrap_or_default(),
-        late: task.is_late,
-        late_word: if task.is_late { t.say("overview-late") } else { String::new() },
-    }
+/// What strategy letters ask: one kind, since there are never many.
+fn of_letters(inside: &Inside, tasks: &[LetterTask]) -> Option<ToDos> {
+    let list = tasks.iter().map(|task| said(inside, &reminders::letter_to_do(task))).collect();
+    (!tasks.is_empty()).then(|| ToDos { heading: inside.t().say("letters-title"), list, more: None })
 }
 
 fn round_href(inside: &Inside, spec: &Key, year: i16) -> String {
     inside.href(&format!("opfoelgning/{year}/{spec}"))
-}
-
-fn mention(inside: &Inside, round: &RoundMention) -> String {
-    inside.voice.round(&round.spec, round.year)
 }
 
 /// How the goals go in the latest round: a lamp and a bar for each unit that concerns the reader.

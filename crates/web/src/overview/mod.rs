@@ -12,6 +12,7 @@ mod chain_table;
 mod coverage;
 mod home;
 mod home_families;
+mod home_wheel;
 mod home_work;
 mod search;
 mod shown;
@@ -48,6 +49,6 @@ const fn kind_of(prefix: NumberPrefix) -> Option<ElementKind> {
         NumberPrefix::H => ElementKind::Action,
         NumberPrefix::V => ElementKind::ValueMarker,
         NumberPrefix::K => ElementKind::Source,
-        NumberPrefix::A => return None,
+        NumberPrefix::A | NumberPrefix::S => return None,
     })
 }

@@ -5,12 +5,13 @@ use axum::extract::Query;
 use axum::response::Response;
 use pejl_app::chain::by_number;
 use pejl_app::overview::{self, FoundRow, search as index};
-use pejl_app::{Ending, agreements, orgs};
+use pejl_app::{Ending, agreements, cases, orgs};
 use pejl_domain::models::ElementKind;
 use pejl_kernel::{Number, NumberPrefix};
 
 use super::address::unit_serial;
 use super::shown::{Shown, shown, unit_href};
+use crate::cases::{case_href, state_word};
 use crate::chain::element_href;
 use crate::ending::Stop;
 use crate::forms::Typed;
@@ -45,12 +46,13 @@ enum Kind {
     Element(ElementKind),
     Unit,
     Agreement,
+    Case,
     Person,
 }
 
 enum Hit {
     Element(Shown),
-    /// A unit, an agreement or a person: name, address, what stands behind it.
+    /// A unit, an agreement, a case or a person: name, address, what stands behind it.
     Other(String, String, String),
 }
 
@@ -82,6 +84,13 @@ async fn straight(inside: &mut Inside, typed: &str) -> Result<Option<String>, St
             let seen = agreements::is_seen(&mut inside.tx, &inside.visit.sight, number).await?;
             return Ok(seen.then(|| inside.href(&format!("aftale/{number}"))));
         }
+        if number.prefix == NumberPrefix::S {
+            return match cases::case_by_number(&mut inside.tx, &inside.visit.sight, number).await {
+                Ok(case) => Ok(Some(case_href(inside, &case.number))),
+                Err(Ending::NotFound) => Ok(None),
+                Err(ending) => Err(ending.into()),
+            };
+        }
         return match by_number(&mut inside.tx, &inside.visit.sight, number).await {
             Ok(element) => Ok(Some(element_href(inside, &element.number))),
             Err(Ending::NotFound) => Ok(None),
@@ -101,6 +110,7 @@ fn groups(inside: &Inside, rows: Vec<FoundRow>) -> Vec<Group> {
             FoundRow::Element(element) => Kind::Element(element.kind),
             FoundRow::Unit(..) => Kind::Unit,
             FoundRow::Agreement(..) => Kind::Agreement,
+            FoundRow::Case(..) => Kind::Case,
             FoundRow::Person(..) => Kind::Person,
         };
         let at = groups.iter().position(|(of, _)| *of == kind).unwrap_or_else(|| {
@@ -108,6 +118,7 @@ fn groups(inside: &Inside, rows: Vec<FoundRow>) -> Vec<Group> {
                 Kind::Element(kind) => capital(&inside.voice.noun(kind.noun()).plural),
                 Kind::Unit => inside.t().say("menu-units"),
                 Kind::Agreement => inside.t().say("menu-agreements"),
+                Kind::Case => inside.t().say("menu-cases"),
                 Kind::Person => inside.t().say("overview-people"),
             };
             groups.push((kind, Group { heading, hits: Vec::new() }));
@@ -136,6 +147,10 @@ fn hit(inside: &Inside, row: FoundRow) -> Hit {
             let agents = one.agents.iter().map(|agent| agent.name.as_str());
             let title = inside.voice.agreement_line(&one.kind, one.period, agents);
             Hit::Other(title, inside.href(&format!("aftale/{}", one.number)), one.number.to_string())
+        }
+        FoundRow::Case(one) => {
+            let about = format!("{} · {} · {}", one.number, one.body.name, state_word(inside, one.state));
+            Hit::Other(one.title, case_href(inside, &one.number), about)
         }
         FoundRow::Person(id, name, post) => {
             Hit::Other(name, inside.href(&format!("opsaetning/personer/{id}")), post.unwrap_or_default())

@@ -110,7 +110,7 @@ pub(super) fn themes<'t>(root: &Table<'t>) -> Read<'t, Theme> {
     let theme = |key: Key, table: &Table<'_>| {
         let (name, question) = (text(table, "name", NAME), text(table, "question", PROSE));
         let agreements = table.references("agreements", Entry::Agreement);
-        Some(Theme { key, name, question, years: table.years("years")?, agreements })
+        Some(Theme { key, name, question, years: table.years("years")?, agreements, letter: None })
     };
     entries.into_iter().filter_map(|(key, table)| Some((theme(key, &table)?, table))).collect()
 }

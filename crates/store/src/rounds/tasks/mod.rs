@@ -125,22 +125,48 @@ impl RoundTaskOf {
 /// # Errors
 /// A fault.
 pub async fn round_tasks(tx: &mut Tx, sight: &Sight, ask: &RoundTaskAsk<'_>) -> Result<RoundTasks, Fault> {
+    let found = round_tasks_of_all(tx, sight, std::slice::from_ref(ask)).await?;
+    Ok(found.into_iter().next().unwrap_or_default())
+}
+
+/// What the current rounds ask of each of many people, in their order: the same number of statements as for one.
+///
+/// # Errors
+/// A fault.
+pub async fn round_tasks_of_all(tx: &mut Tx, sight: &Sight, asks: &[RoundTaskAsk<'_>]) -> Result<Vec<RoundTasks>, Fault> {
     let rounds = current(tx, sight).await?;
-    let mut found = Vec::new();
-    if ask.keeps_rounds {
-        found.extend(rounds.iter().filter_map(|round| to_keep(round, ask.today)));
-    }
     let begun: Vec<&Round> = rounds.iter().filter(|round| round.state != RoundState::Planned).collect();
-    if !begun.is_empty() {
+    let read = if begun.is_empty() {
+        None
+    } else {
         let ids = id_rows(begun.iter().map(|round| round.id.0));
-        let picture = Picture::load(tx, sight, ask, &ids).await?;
-        for round in &begun {
-            found.extend(picture.asked(round, ask));
+        let picture = Picture::load(tx, sight, asks, &ids).await?;
+        let answerable = named::answerable(tx, sight, asks, &begun, &ids).await?;
+        Some((picture, answerable, named::waiting_questions(tx, sight, asks, &begun, &ids).await?))
+    };
+    let of_one = |ask: &RoundTaskAsk<'_>| {
+        let mut found = Vec::new();
+        if ask.keeps_rounds {
+            found.extend(rounds.iter().filter_map(|round| to_keep(round, ask.today)));
         }
-        found.extend(named::answerable(tx, sight, ask, &begun, &ids).await?);
-        found.extend(named::waiting_questions(tx, sight, ask, &begun, &ids).await?);
-    }
-    Ok(sorted(found, ask.most))
+        if let Some((picture, answerable, questions)) = &read {
+            for round in &begun {
+                found.extend(picture.asked(round, ask));
+            }
+            found.extend(named::asked_by_name(answerable, &begun, ask));
+            found.extend(questions.iter().filter(|question| question.is_for(ask)).map(|question| question.task.clone()));
+        }
+        sorted(found, ask.most)
+    };
+    Ok(asks.iter().map(of_one).collect())
+}
+
+/// The ids that any of these people asks with, each once.
+fn any_of<Id: Copy + Ord>(asks: &[RoundTaskAsk<'_>], ids: impl Fn(&RoundTaskAsk<'_>) -> Vec<Id>) -> Vec<Id> {
+    let mut all: Vec<Id> = asks.iter().flat_map(ids).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 fn sorted(mut found: Vec<RoundTask>, most: usize) -> RoundTasks {

@@ -1,7 +1,8 @@
 //! What is asked of a person by name: goals elsewhere that their positions answer for, and questions that wait for an answer.
 
 use pejl_domain::rounds::Round;
-use pejl_kernel::ElementId;
+use pejl_domain::rounds::frozen::UnitSeen;
+use pejl_kernel::{ElementId, PositionId, RoundId, UnitId};
 use pejl_policy::Sight;
 use serde_json::Value;
 use sqlx::types::Json;
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::super::counts;
 use super::super::read::{UnitCells, key, small, unit_columns};
 use super::picture::Standing;
-use super::{RoundTask, RoundTaskAsk, RoundTaskOf, standing_columns, task, to_report};
+use super::{RoundTask, RoundTaskAsk, RoundTaskOf, any_of, standing_columns, task, to_report};
 use crate::chain::number;
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
@@ -20,6 +21,7 @@ use crate::value::id_rows;
 #[derive(sqlx::FromRow)]
 struct AnswerableRow {
     round_id: Uuid,
+    responsible_id: Uuid,
     #[sqlx(flatten)]
     unit: UnitCells,
     level: String,
@@ -27,52 +29,85 @@ struct AnswerableRow {
     returned: i64,
 }
 
-/// Goals of other units that one of the person's positions answers for.
+/// How far the goals of a unit have come that one position answers for.
+pub(super) struct Answerable {
+    round: RoundId,
+    responsible: PositionId,
+    unit: UnitSeen,
+    standing: Standing,
+}
+
+/// The goals that any of these people's positions answer for, by unit.
 pub(super) async fn answerable(
     tx: &mut Tx,
     sight: &Sight,
-    ask: &RoundTaskAsk<'_>,
+    asks: &[RoundTaskAsk<'_>],
     begun: &[&Round],
     rounds: &Json<Value>,
-) -> Result<Vec<RoundTask>, Fault> {
+) -> Result<Vec<Answerable>, Fault> {
     let sql = spoken(
         tx.engine(),
         concat!(
-            "SELECT t.round_id, ",
+            "SELECT t.round_id, t.responsible_id, ",
             unit_columns!(),
             ", t.level, t.open, t.returned FROM (
-            SELECT n.id AS round_id, r.unit_id, r.level, ",
+            SELECT n.id AS round_id, r.responsible_id, r.unit_id, r.level, ",
             standing_columns!(),
             "
             FROM rows_of($2) i CROSS JOIN rows_of($3) k CROSS JOIN report r CROSS JOIN round n CROSS JOIN element e
             WHERE r.municipality_id = $1 AND r.responsible_id = id_of(i.value ->> 0) AND r.round_id = id_of(k.value ->> 0)
               AND n.municipality_id = $1 AND n.id = r.round_id AND n.state IN ('open', 'consolidating')
-              AND r.unit_id NOT IN (SELECT id_of(l.value ->> 0) FROM rows_of($4) l)
               AND e.municipality_id = $1 AND e.id = r.goal_id AND ",
             counts!(),
             "
-            GROUP BY n.id, r.unit_id, r.level
+            GROUP BY n.id, r.responsible_id, r.unit_id, r.level
          ) t CROSS JOIN unit u WHERE u.municipality_id = $1 AND u.id = t.unit_id ORDER BY u.name COLLATE da, u.serial"
         ),
     );
+    let positions = any_of(asks, |ask| ask.positions.to_vec());
     let rows: Vec<AnswerableRow> = on!(tx, c => sqlx::query_as(sql)
-        .bind(sight.municipality().0).bind(id_rows(ask.positions.iter().map(|p| p.0))).bind(rounds)
-        .bind(id_rows(ask.leads.iter().map(|u| u.0))).fetch_all(c).await)
+        .bind(sight.municipality().0).bind(id_rows(positions.iter().map(|p| p.0))).bind(rounds).fetch_all(c).await)
     .map_err(doing("reading the goals that positions answer for"))?;
-    let mut tasks = Vec::new();
+    let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(round) = begun.iter().find(|round| round.id.0 == row.round_id) else { continue };
         let due = round.due(&key(&row.level)?);
-        let standing = Standing { open: small(row.open), returned: small(row.returned), due, ..Standing::default() };
-        tasks.extend(to_report(round, &row.unit.seen()?, standing, ask.today));
+        found.push(Answerable {
+            round: round.id,
+            responsible: row.responsible_id.into(),
+            unit: row.unit.seen()?,
+            standing: Standing { open: small(row.open), returned: small(row.returned), due, ..Standing::default() },
+        });
     }
-    Ok(tasks)
+    Ok(found)
+}
+
+/// Goals of other units that one of the person's positions answers for: one task a unit, though two positions answer there.
+pub(super) fn asked_by_name(found: &[Answerable], begun: &[&Round], ask: &RoundTaskAsk<'_>) -> Vec<RoundTask> {
+    let is_theirs = |one: &&Answerable| ask.positions.contains(&one.responsible) && !ask.leads.contains(&one.unit.id);
+    let mut units: Vec<(RoundId, &UnitSeen, Standing)> = Vec::new();
+    for one in found.iter().filter(is_theirs) {
+        match units.iter_mut().find(|(round, unit, _)| *round == one.round && unit.id == one.unit.id) {
+            Some((_, _, standing)) => {
+                standing.open += one.standing.open;
+                standing.returned += one.standing.returned;
+            }
+            None => units.push((one.round, &one.unit, one.standing)),
+        }
+    }
+    let mut tasks = Vec::new();
+    for (id, unit, standing) in units {
+        let Some(round) = begun.iter().find(|round| round.id == id) else { continue };
+        tasks.extend(to_report(round, unit, standing, ask.today));
+    }
+    tasks
 }
 
 #[derive(sqlx::FromRow)]
 struct QuestionRow {
     id: Uuid,
     round_id: Uuid,
+    responsible_id: Option<Uuid>,
     #[sqlx(flatten)]
     unit: UnitCells,
     goal_id: Option<Uuid>,
@@ -82,18 +117,32 @@ struct QuestionRow {
     title: Option<String>,
 }
 
-/// Questions and requests about the person's units, or about goals their positions answer for.
+/// A question or request that waits, and whose it is to answer: the unit's leaders, and the position its goal answers to.
+pub(super) struct Question {
+    to: UnitId,
+    responsible: Option<PositionId>,
+    pub(super) task: RoundTask,
+}
+
+impl Question {
+    /// Whether it is the person's to answer.
+    pub(super) fn is_for(&self, ask: &RoundTaskAsk<'_>) -> bool {
+        ask.leads.contains(&self.to) || self.responsible.is_some_and(|position| ask.positions.contains(&position))
+    }
+}
+
+/// Questions and requests about any of these people's units, or about goals their positions answer for.
 pub(super) async fn waiting_questions(
     tx: &mut Tx,
     sight: &Sight,
-    ask: &RoundTaskAsk<'_>,
+    asks: &[RoundTaskAsk<'_>],
     begun: &[&Round],
     rounds: &Json<Value>,
-) -> Result<Vec<RoundTask>, Fault> {
+) -> Result<Vec<Question>, Fault> {
     let sql = spoken(
         tx.engine(),
         concat!(
-            "SELECT f.id, f.round_id, ",
+            "SELECT f.id, f.round_id, r.responsible_id, ",
             unit_columns!(),
             ", f.goal_id, e.prefix, e.year, e.serial, e.title
          FROM rows_of($2) k CROSS JOIN feedback f CROSS JOIN unit u
@@ -106,11 +155,12 @@ pub(super) async fn waiting_questions(
          ORDER BY f.at, f.id"
         ),
     );
+    let (leads, positions) = (any_of(asks, |ask| ask.leads.to_vec()), any_of(asks, |ask| ask.positions.to_vec()));
     let rows: Vec<QuestionRow> = on!(tx, c => sqlx::query_as(sql)
-        .bind(sight.municipality().0).bind(rounds).bind(id_rows(ask.leads.iter().map(|u| u.0)))
-        .bind(id_rows(ask.positions.iter().map(|p| p.0))).fetch_all(c).await)
+        .bind(sight.municipality().0).bind(rounds).bind(id_rows(leads.iter().map(|u| u.0)))
+        .bind(id_rows(positions.iter().map(|p| p.0))).fetch_all(c).await)
     .map_err(doing("reading the questions that wait"))?;
-    let mut tasks = Vec::new();
+    let mut questions = Vec::new();
     for row in rows {
         let Some(round) = begun.iter().find(|round| round.id.0 == row.round_id) else { continue };
         let goal = match (row.goal_id, row.prefix, row.year, row.serial, row.title) {
@@ -120,9 +170,11 @@ pub(super) async fn waiting_questions(
             _ => None,
         };
         let goals = u32::from(goal.is_some());
-        let unit = Some(row.unit.seen()?);
-        let of = task(RoundTaskOf::Answer, round, unit, None, false);
-        tasks.push(RoundTask { goals, goal, feedback: Some(row.id.into()), ..of });
+        let unit = row.unit.seen()?;
+        let to = unit.id;
+        let of = task(RoundTaskOf::Answer, round, Some(unit), None, false);
+        let task = RoundTask { goals, goal, feedback: Some(row.id.into()), ..of };
+        questions.push(Question { to, responsible: row.responsible_id.map(PositionId), task });
     }
-    Ok(tasks)
+    Ok(questions)
 }

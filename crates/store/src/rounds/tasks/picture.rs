@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::super::counts;
 use super::super::read::{UnitCells, is_led, small, unit_columns};
-use super::{RoundTask, RoundTaskAsk, RoundTaskOf, dated, standing_columns, task, to_report};
+use super::{RoundTask, RoundTaskAsk, RoundTaskOf, any_of, dated, standing_columns, task, to_report};
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
 use crate::fault::{Fault, doing};
@@ -104,8 +104,10 @@ macro_rules! tree {
 }
 
 impl Picture {
-    pub(super) async fn load(tx: &mut Tx, sight: &Sight, ask: &RoundTaskAsk<'_>, rounds: &Json<Value>) -> Result<Self, Fault> {
-        let own = id_rows(ask.leads.iter().chain(ask.speaks_for).map(|u| u.0));
+    pub(super) async fn load(tx: &mut Tx, sight: &Sight, asks: &[RoundTaskAsk<'_>], rounds: &Json<Value>) -> Result<Self, Fault> {
+        let units = any_of(asks, |ask| ask.leads.iter().chain(ask.speaks_for).copied().collect());
+        let own = id_rows(units.iter().map(|u| u.0));
+        let (keeps_rounds, today) = (asks.iter().any(|ask| ask.keeps_rounds), sight.on());
         let sql = spoken(
             tx.engine(),
             concat!(
@@ -119,7 +121,7 @@ impl Picture {
             ),
         );
         let units: Vec<MemberRow> = on!(tx, c => sqlx::query_as(sql)
-            .bind(sight.municipality().0).bind(&own).bind(ask.keeps_rounds).bind(date(ask.today)).fetch_all(c).await)
+            .bind(sight.municipality().0).bind(&own).bind(keeps_rounds).bind(date(today)).fetch_all(c).await)
         .map_err(doing("reading the units of one's tasks"))?;
         let sql = spoken(
             tx.engine(),
@@ -137,7 +139,7 @@ impl Picture {
             ),
         );
         let standing: Vec<StandingRow> = on!(tx, c => sqlx::query_as(sql)
-            .bind(sight.municipality().0).bind(&own).bind(ask.keeps_rounds).bind(rounds).fetch_all(c).await)
+            .bind(sight.municipality().0).bind(&own).bind(keeps_rounds).bind(rounds).fetch_all(c).await)
         .map_err(doing("reading how far units have come"))?;
         let sql = spoken(
             tx.engine(),
@@ -205,9 +207,11 @@ impl Picture {
             if leads {
                 tasks.extend(to_report(round, &member.seen, own, ask.today));
             }
-            let accepting = self.accepting(unit);
-            if own.waiting > 0 && accepting.map_or(ask.accepts_for_bodies, |above| ask.leads.contains(&above)) {
-                tasks.extend(self.to_accept(round, &member.seen, accepting.or(member.parent), own, ask.today));
+            if own.waiting > 0 {
+                let accepting = self.accepting(unit);
+                if accepting.map_or(ask.accepts_for_bodies, |above| ask.leads.contains(&above)) {
+                    tasks.extend(self.to_accept(round, &member.seen, accepting.or(member.parent), own, ask.today));
+                }
             }
             if leads && round.state != RoundState::Closed && !self.answered.contains(&(round.id, unit, unit)) {
                 tasks.push(dated(RoundTaskOf::Assess, round, &member.seen, own.due, sent + unsent, ask.today));
