@@ -32,6 +32,13 @@ const chosen = (slug, title) => async (page) => {
   await page.locator("main h1").scrollIntoViewIfNeeded();
 };
 
+/** The first briefing on the list. */
+const briefing = async (page) => {
+  await page.goto("/hvidovre/moeder/briefing");
+  await page.locator("main .pj-list a").first().click();
+  await page.locator("main h1").waitFor();
+};
+
 const PICTURES = [
   ["chain", "silkeborg.konsulent", TALL, chosen("silkeborg", "En god overgang fra dagtilbud til skole")],
   ["chain-phone", "silkeborg.konsulent", PHONE, chosen("silkeborg", "En god overgang fra dagtilbud til skole")],
@@ -46,6 +53,14 @@ const PICTURES = [
   ["report", "silkeborg.leder-dagtilbud-nord", DESK, at("/silkeborg/opfoelgning/2019/efteraarsstatus/min")],
   ["report-phone", "silkeborg.leder-dagtilbud-nord", PHONE, at("/silkeborg/opfoelgning/2019/efteraarsstatus/min")],
   ["round", "silkeborg.skolechef", DESK, at("/silkeborg/opfoelgning/2019/efteraarsstatus")],
+  ["wheel", "silkeborg.konsulent", { width: 1280, height: 1180 }, at("/silkeborg/aarshjul?aar=2019")],
+  ["wheel-phone", "silkeborg.konsulent", PHONE, at("/silkeborg/aarshjul?aar=2019")],
+  ["seminar", "silkeborg.borgmester", DESK, at("/silkeborg/maalseminar/2018")],
+  ["meeting", "hvidovre.konsulent", DESK, at("/hvidovre/moeder/4")],
+  ["briefing", "hvidovre.konsulent", DESK, briefing],
+  ["case", "silkeborg.konsulent", DESK, at("/silkeborg/sager/S-2019-008")],
+  ["letter", "hoeje-taastrup.konsulent", DESK, at("/hoeje-taastrup/strategibrev/2015")],
+  ["tasks", "silkeborg.skolechef", DESK, at("/silkeborg/opgaver")],
   ["summary", "silkeborg.udvalgsformand", DESK, at("/silkeborg/opfoelgning/2019/efteraarsstatus/resume")],
 ];
 

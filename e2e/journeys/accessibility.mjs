@@ -13,10 +13,11 @@ const pattern = (path) =>
     .replace(/\/E-\d+/g, "/E")
     .replace(/\/(?:MS|P|PM|I|M|H|V|K|A)-\d{4}-\d+/g, "/N")
     .replace(/\/[0-9a-f-]{36}/g, "/ID")
+    .replace(/\/(maalseminar|forslag|bestilling)\/\d+/g, "/$1/ID")
     .replace(/(\?.*)$/, (query) => [...new URLSearchParams(query)].map(([name, value]) => (/^(visning|kun|aar)$/.test(name) ? `?${name}=${value}` : "")).join(""));
 
 /** What is downloaded, not shown. */
-const isFile = (link) => link.startsWith("/assets/") || link.endsWith(".csv") || link.includes("/model/version/") || /\/frosset\.json|\/bilag\//.test(link);
+const isFile = (link) => link.startsWith("/assets/") || /\.(csv|docx|ics)$/.test(link) || link.includes("/model/version/") || /\/frosset\.json|\/bilag\//.test(link);
 
 /** Pages whose deeds hang on their state: an agreement is opened for its links, and looked at once in each state. */
 const inState = async (page, path) => {
@@ -40,7 +41,7 @@ async function everyPage(page, start) {
     opened.add(once(path));
     const of = await inState(page, path);
     if (!seen.has(of)) seen.set(of, path);
-    const links = await page.evaluate(() => [...document.querySelectorAll("a[href]:not([download])")].map((a) => new URL(a.href)).filter((at) => at.origin === location.origin).map((at) => at.pathname + at.search));
+    const links = await page.evaluate(() => [...document.querySelectorAll("a[href]:not([download])")].map((a) => new URL(a.getAttribute("href"), location.href)).filter((at) => at.origin === location.origin).map((at) => at.pathname + at.search));
     waiting.push(...links.filter((link) => !isFile(link) && !opened.has(once(link))));
   }
   return [...seen];
@@ -58,6 +59,12 @@ function everyRoute() {
 /** What is no page of its own: a file, or a part that a page fetches. */
 const isPart = (path) => /organisation\.csv|\/version\/|\/fremdrift|\/frosset\.json|\/bilag\//.test(path);
 const deedOf = (path) => path.replace(/^\/(?!aftale\/)\w+\/N/, "/N").replace(/^\/opfoelgning\/\d{4}\/[\w-]+/, "/opfoelgning/ID/ID");
+
+/** The forms of a seminar, which nothing leads to once it is concluded. */
+const SEMINAR = [
+  ...["ramme", "aflys", "forslag/nyt", "forslag/1/ret", "forslag/1/afgoer", "forslag/1/vej", "bestilling/ny", "bestilling/1", "afslut"].map((form) => `/silkeborg/maalseminar/2018/${form}`),
+  "/silkeborg/maalseminar/2019/gaeldende/MS-2018-001",
+];
 
 /** Forms that come back with errors: address, what is wrongly filled in. */
 const REFUSED = [
@@ -98,7 +105,7 @@ export function accessibility(run) {
   describe("every page", () => {
     const met = new Set();
     for (const [who, login, ...also] of [
-      ["a consultant", "silkeborg.konsulent", "/silkeborg/aftaler?aar=2020", "/silkeborg/opfoelgning/2019/efteraarsstatus/luk"],
+      ["a consultant", "silkeborg.konsulent", "/silkeborg/aftaler?aar=2020", "/silkeborg/opfoelgning/2019/efteraarsstatus/luk", ...SEMINAR],
       ["an administrator", "silkeborg.administrator"],
       ["a mayor", "silkeborg.borgmester"],
       ["a nursery leader", "soroe.leder-pedersborg"],

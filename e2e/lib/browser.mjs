@@ -21,6 +21,9 @@ export const NARROWEST = { width: 320, height: 640 };
 /** Longest wait for anything: a page that takes longer is broken. */
 const PATIENCE = 10_000;
 
+/** What the browser says where a journey has taken the net away: that is what was asked for. */
+const AWAY = "net::ERR_INTERNET_DISCONNECTED";
+
 /** Opens a browser context for one person; `complaints` gathers what the browser complains about. */
 export async function person(browser, url, { viewport = WIDE, scripts = true, scale = 1 } = {}) {
   const context = await browser.newContext({
@@ -33,14 +36,14 @@ export async function person(browser, url, { viewport = WIDE, scripts = true, sc
     if (message.type() !== "error" && message.type() !== "warning") return;
     // Chromium also complains about a page that answers 404 or 422: that is an answer, not a fault.
     const isOwnAnswer = /status of 4\d\d/.test(message.text()) && message.location().url === page.url();
-    if (!isOwnAnswer) complaints.push(`${page.url()}: ${message.text()}`);
+    if (!isOwnAnswer && !message.text().includes(AWAY)) complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
   page.on("response", (response) => {
     if (response.status() >= 500) complaints.push(`${response.url()}: ${response.status()}`);
   });
   page.on("requestfailed", (request) => {
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
+    if (!["net::ERR_ABORTED", AWAY].includes(request.failure()?.errorText)) complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
   });
   return { context, page, complaints, close: () => context.close() };
 }

@@ -1,11 +1,13 @@
 // The demonstration, started for one run on a database of its own and a port of its own, and stopped after it.
 
-import { spawn } from "node:child_process";
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
@@ -46,6 +48,7 @@ export async function openHouse() {
   if (!answer.ok) throw new Error(`pejl demo answers, but is not ready (${answer.status}):\n${said}`);
   return {
     url,
+    data,
     said: () => said,
     close: async () => {
       child.kill("SIGTERM");
@@ -53,4 +56,13 @@ export async function openHouse() {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Goes round once with reminders, from the command line as an operator does, to a mail server at `url`. */
+export async function sendOnce(run, url) {
+  assert.ok(run.data, "a demonstration that runs elsewhere has no database to send from");
+  const { stdout } = await promisify(execFile)(program(), ["remind", "--once", "--database", `sqlite:${join(run.data, "pejl.db")}`], {
+    env: { ...process.env, PEJL_SMTP_URL: url, PEJL_MAIL_FROM: "Pejl <pejl@pejl.example>", PEJL_PUBLIC_URL: run.url },
+  });
+  return stdout;
 }
