@@ -101,6 +101,9 @@ pub(crate) async fn create(mut inside: Inside, Form(typed): Sent) -> Result<Resp
     // One holds meetings for one's own committee, alone or with others: nothing typed is lost over it.
     if !may(&inside, Action::KeepMeeting, &Facts::municipality()) {
         let kept = committees_kept(&mut inside, Action::KeepMeeting).await?;
+        if kept.is_empty() {
+            must(&inside, Action::KeepMeeting, &Facts::municipality())?;
+        }
         if !content.hosts.iter().any(|host| kept.contains(host)) {
             let faults = Faults(vec![("hosts".to_owned(), inside.t().say("meetings-host-own"))]);
             return Ok(form(&inside, None, &ground, &typed, &faults, String::new()));
