@@ -57,7 +57,7 @@ async fn costs(scene: &Scene, case: &Case) -> [u64; 3] {
     let (_, page) = meter::measure(case_page(&mut tx, &sight, case.number)).await;
     let bodies = orgs::bodies(&mut tx, scene.town.id, &pejl_testkit::town::key("fagudvalg"), sight.on()).await.unwrap();
     let (_, waits) = meter::measure(awaiting(&mut tx, &sight, &scene.town.model, bodies)).await;
-    [list.statements, page.statements, waits.statements].map(|n| u64::from(n))
+    [list.statements, page.statements, waits.statements].map(u64::from)
 }
 
 on_both_engines!(no_statement_count_grows_with_what_there_is, async |db| {
