@@ -25,6 +25,7 @@ mod rounds;
 mod router;
 mod seminars;
 mod session;
+mod small_form;
 mod upload;
 mod voice;
 mod wheel;

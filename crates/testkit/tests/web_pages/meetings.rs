@@ -56,7 +56,7 @@ impl Meetings {
         done(&keeper, "/testby/moeder/briefing/ny", &form(&[("udvalg", "E-2"), ("aar", "2018")])).await;
         done(&keeper, &format!("{RUNNING}/start"), &form(&[("version", "3")])).await;
         let said = form(&[("key", "a1"), ("item", "1"), ("speaker", "unit"), ("unit", "E-6"), ("text", "Krydset er farligt.")]);
-        done(&keeper, &format!("{RUNNING}/referent/bidrag"), &said).await;
+        done(&keeper, &format!("{RUNNING}/referent/indlaeg"), &said).await;
         let id = async |sql: &str| {
             let hex = db.texts(sql).await.into_iter().flatten().next().expect("an id");
             [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
@@ -107,9 +107,9 @@ pub fn meeting_row(rest: &str, ground: &Ground) -> Option<Row> {
         "/inviter" | "/start" | "/slut" | "/genoptag" => at(running(of), Door::Tended(HEAD), &[("version", "4")]),
         "/aflys" => at(format!("{INVITED}/aflys"), tended, &[("version", "3"), ("note", "Sne.")]),
         "/referent" => at(running(of), Door::Tended(HEAD), &[]),
-        "/referent/bidrag" => at(running(of), Door::Tended(HEAD), &[("key", "a2"), ("speaker", "board"), ("text", "Mere lys.")]),
-        "/referent/bidrag/{contribution}" => {
-            let path = running(&format!("/referent/bidrag/{}", meetings.contribution));
+        "/referent/indlaeg" => at(running(of), Door::Tended(HEAD), &[("key", "a2"), ("speaker", "board"), ("text", "Mere lys.")]),
+        "/referent/indlaeg/{contribution}" => {
+            let path = running(&format!("/referent/indlaeg/{}", meetings.contribution));
             at(path, Door::Tended(HEAD), &[("version", "1"), ("text", "Krydset er meget farligt.")])
         }
         "/referent/udkast" => {

@@ -9,12 +9,12 @@ use pejl_domain::cases::{Adopts, CaseVerb, Outcome};
 
 use super::form::put_choice;
 use super::keeping::done;
-use super::loading::{must, the_page};
-use super::small_form::SmallForm;
+use super::loading::{form_about, must, the_page};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 
@@ -62,7 +62,7 @@ fn form(inside: &Inside, found: &CasePage, put: &[Put], typed: &Typed, faults: &
         lead: t.a("case-decide-lead", "body", &found.around.body.name),
         beside: recommended(inside, found),
         submit: t.say("case-do-decide"),
-        ..SmallForm::about(inside, found, t.say("case-do-decide"), fields, faults)
+        ..form_about(inside, found, t.say("case-do-decide"), fields, faults)
     }
 }
 

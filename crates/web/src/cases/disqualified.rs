@@ -9,12 +9,12 @@ use pejl_domain::cases::{CaseVerb, Disqualified};
 use pejl_kernel::PersonId;
 
 use super::keeping::done;
-use super::loading::{must, the_page};
-use super::small_form::SmallForm;
+use super::loading::{form_about, must, the_page};
 use crate::chain::field::{Field, Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 
@@ -54,7 +54,7 @@ fn form(inside: &Inside, found: &CasePage, sitting: &[Sits], typed: &Typed, faul
     let field = |(at, sits): (usize, &Sits)| make.labelled(&name_of(at), sits.label.clone(), Input::Line);
     let fields: Vec<Field> = sitting.iter().enumerate().map(field).collect();
     let lead = if sitting.is_empty() { t.say("case-disqualify-nobody") } else { t.say("case-disqualify-lead") };
-    SmallForm { lead, ..SmallForm::about(inside, found, t.say("case-do-disqualify"), fields, faults) }
+    SmallForm { lead, ..form_about(inside, found, t.say("case-do-disqualify"), fields, faults) }
 }
 
 /// `GET …/inhabil`

@@ -13,11 +13,11 @@ use pejl_kernel::Line;
 use pejl_policy::{Action, Facts, decide};
 
 use super::loading::{body_named, own_bodies, room};
-use super::small_form::SmallForm;
-use crate::chain::field::{Fields, Input, beside_fields, summary};
+use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 use crate::voice::capital;
 
 type Asked = Query<Vec<(String, String)>>;
@@ -65,20 +65,14 @@ fn form(inside: &Inside, bodies: &[UnitInLine], body: &UnitInLine, version: i64,
         let href = inside.href(&format!("sager/overskrifter?organ=E-{}", one.serial));
         (one.name.clone(), href, one.id == body.id)
     };
+    let page = room(inside, title.clone()).here(title);
     SmallForm {
-        page: room(inside, title.clone()).here(title),
-        kicker: Some((body.name.clone(), inside.href(&format!("enhed/E-{}", body.serial)))),
+        kicker_href: Some(inside.href(&format!("enhed/E-{}", body.serial))),
         lead: t.say("cases-headings-lead"),
-        notice: String::new(),
-        faults: summary(t, faults, fields.iter()),
         ways: bodies.iter().map(way).collect(),
-        beside: Vec::new(),
-        fields,
         paired: true,
         version,
-        submit: t.say("common-save"),
-        warns: false,
-        back: inside.href("sager"),
+        ..SmallForm::new(inside, page, body.name.clone(), inside.href("sager"), fields, faults)
     }
 }
 

@@ -9,12 +9,12 @@ use pejl_app::cases::{self, CasePage};
 use pejl_domain::cases::{Case, CaseVerb};
 
 use super::case_page::shown;
-use super::loading::{case_href, deed_href, must, the_page};
-use super::small_form::SmallForm;
+use super::loading::{case_href, deed_href, form_about, must, the_page};
 use crate::chain::field::{Fields, Input};
 use crate::ending::Stop;
 use crate::forms::{Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 type Sent = Form<Vec<(String, String)>>;
@@ -78,7 +78,7 @@ fn withdraw_form(inside: &Inside, found: &CasePage, typed: &Typed, faults: &Faul
         lead: t.say("case-withdraw-lead"),
         submit: t.say("case-do-withdraw"),
         warns: true,
-        ..SmallForm::about(inside, found, t.say("case-do-withdraw"), fields, faults)
+        ..form_about(inside, found, t.say("case-do-withdraw"), fields, faults)
     }
 }
 

@@ -7,10 +7,13 @@ use pejl_domain::cases::{Case, CaseState, CaseVerb};
 use pejl_kernel::{Number, NumberPrefix};
 use pejl_policy::{Action, Facts, decide};
 
+use crate::chain::field::Field;
 use crate::ending::Stop;
+use crate::forms::Faults;
 use crate::inside::{Inside, Room};
 use crate::orgs::unit_serial;
 use crate::page::Page;
+use crate::small_form::SmallForm;
 use crate::voice::capital;
 
 /// The number in an address.
@@ -103,4 +106,11 @@ pub(super) const fn state_sign(state: CaseState) -> &'static str {
         CaseState::Decided => "adopted",
         CaseState::Withdrawn => "withdrawn",
     }
+}
+
+/// A small form about a case, with its fields and the faults beside them.
+pub(super) fn form_about(inside: &Inside, found: &CasePage, title: String, fields: Vec<Field>, faults: &Faults) -> SmallForm {
+    let (case, href) = (&found.case, case_href(inside, &found.case.number));
+    let kicker = format!("{} {}", case.number, case.content.title);
+    SmallForm { version: case.version, ..SmallForm::new(inside, page_of(inside, case, title), kicker, href, fields, faults) }
 }

@@ -19,7 +19,6 @@ mod list;
 mod loading;
 mod new_case;
 mod print;
-mod small_form;
 mod word;
 
 use axum::Router;

@@ -15,14 +15,14 @@ use pejl_lang::Args;
 use pejl_policy::Action;
 
 use super::list::counted;
-use super::loading::{href_of, must, page_of, paragraphs, the_kept_letter, the_letter, the_letter_to};
+use super::loading::{form_about, href_of, must, page_of, paragraphs, the_kept_letter, the_letter, the_letter_to};
 use super::reading::{about, about_choices, became};
-use super::small_form::SmallForm;
 use crate::chain::field::{Field, Fields, Input, beside_fields, summary};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed, may};
 use crate::page::{Page, show_with};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 type In = Path<(String, String, String)>;
@@ -223,7 +223,7 @@ fn answer_form(inside: &Inside, letter: &Letter, input: &Said, typed: &Typed, fa
         beside: vec![(from, input.text.to_string())],
         version: input.version,
         back: format!("{}/input", href_of(inside, letter)),
-        ..SmallForm::new(inside, letter, t.say("letters-answer-title"), fields, faults)
+        ..form_about(inside, letter, t.say("letters-answer-title"), fields, faults)
     }
 }
 
@@ -275,7 +275,7 @@ fn round_form(inside: &Inside, letter: &Letter, typed: &Typed, faults: &Faults) 
         make.named("from", "letters-round-from", Input::Date).required(),
         make.named("to", "letters-round-to", Input::Date).required(),
     ];
-    let form = SmallForm::new(inside, letter, t.say("letters-round-title"), fields, faults);
+    let form = form_about(inside, letter, t.say("letters-round-title"), fields, faults);
     SmallForm { lead: t.say("letters-round-lead"), submit: t.say("letters-round-do"), ..form }
 }
 

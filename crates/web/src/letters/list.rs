@@ -11,13 +11,13 @@ use pejl_lang::Args;
 use pejl_policy::Action;
 
 use super::loading::{front, href_of, must, state_sign, state_word};
-use super::small_form::SmallForm;
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, Room, deed, may};
 use crate::page::{Page, show};
 use crate::rooms::{RoomLink, rooms};
+use crate::small_form::SmallForm;
 
 #[derive(Template)]
 #[template(path = "letters/list.html")]
@@ -102,7 +102,7 @@ fn start_form(inside: &Inside, last: Option<&Letter>, typed: &Typed, faults: &Fa
     }
     let title = t.say("letters-start");
     let page = front(inside, title.clone()).here(title);
-    let form = SmallForm::bare(inside, page, String::new(), fields, faults);
+    let form = SmallForm::new(inside, page, String::new(), inside.href("strategibrev"), fields, faults);
     SmallForm { lead: t.say("letters-start-lead"), submit: t.say("letters-start-do"), ..form }
 }
 

@@ -6,9 +6,12 @@ use pejl_domain::letters::{Letter, LetterState, LetterVerb};
 use pejl_kernel::Prose;
 use pejl_policy::{Action, Facts, decide};
 
+use crate::chain::field::Field;
 use crate::ending::Stop;
+use crate::forms::Faults;
 use crate::inside::{Inside, Room};
 use crate::page::Page;
+use crate::small_form::SmallForm;
 use crate::voice::capital;
 
 /// The letter that an address names, where this reader may know of it.
@@ -67,4 +70,10 @@ pub(super) const fn state_sign(state: LetterState) -> &'static str {
 /// The paragraphs of a text, as the letter sets them.
 pub(super) fn paragraphs<const MOST: usize>(text: &Prose<MOST>) -> Vec<String> {
     text.paragraphs().map(str::to_owned).collect()
+}
+
+/// A small form about a letter, with its fields and the faults beside them.
+pub(super) fn form_about(inside: &Inside, letter: &Letter, title: String, fields: Vec<Field>, faults: &Faults) -> SmallForm {
+    let (page, kicker) = (page_of(inside, letter, title), letter.content.title.to_string());
+    SmallForm { version: letter.version, ..SmallForm::new(inside, page, kicker, href_of(inside, letter), fields, faults) }
 }

@@ -8,7 +8,6 @@ mod list;
 mod loading;
 mod publishing;
 mod reading;
-mod small_form;
 mod writing;
 
 use axum::Router;

@@ -9,12 +9,12 @@ use pejl_domain::letters::{Heading, Letter, LetterContent, LetterTheme, LetterVe
 use pejl_domain::models::Key;
 use pejl_lang::Args;
 
-use super::loading::{href_of, the_kept_letter, the_letter_to};
-use super::small_form::SmallForm;
+use super::loading::{form_about, href_of, the_kept_letter, the_letter_to};
 use crate::chain::field::{Field, Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 use crate::voice::capital;
 
 type At = Path<(String, String)>;
@@ -51,7 +51,7 @@ fn frame_form(inside: &Inside, letter: &Letter, typed: &Typed, faults: &Faults) 
         make.named("opening", "letters-opening", Input::Area).hint(t.say("letters-opening-hint")),
         make.named("closing", "letters-closing", Input::Area).hint(t.say("letters-closing-hint")),
     ];
-    SmallForm { lead: t.say("letters-paragraphs"), ..SmallForm::new(inside, letter, t.say("letters-write-frame"), fields, faults) }
+    SmallForm { lead: t.say("letters-paragraphs"), ..form_about(inside, letter, t.say("letters-write-frame"), fields, faults) }
 }
 
 /// `GET …/skriv`
@@ -114,7 +114,7 @@ fn heading_form(inside: &Inside, letter: &Letter, at: Option<usize>, typed: &Typ
     fields.extend(places(&make, many));
     let title = t.say(if at.is_some() { "letters-edit-heading" } else { "letters-add-heading" });
     let drop = at.map(|at| (t.say("letters-drop-heading"), format!("{}/overskrift/{}/fjern", href_of(inside, letter), at + 1)));
-    SmallForm { other: drop, ..SmallForm::new(inside, letter, title, fields, faults) }
+    SmallForm { other: drop, ..form_about(inside, letter, title, fields, faults) }
 }
 
 /// `GET …/overskrift/{place}`
@@ -158,7 +158,7 @@ fn drop_heading_form(inside: &Inside, letter: &Letter, at: usize) -> SmallForm {
     let heading = letter.content.headings.get(at);
     let name = heading.map(|heading| heading.title.to_string()).unwrap_or_default();
     let themes: Vec<String> = heading.into_iter().flat_map(|heading| &heading.themes).map(|theme| theme.name.to_string()).collect();
-    let form = SmallForm::new(inside, letter, t.a("letters-drop-title", "name", name), Vec::new(), &Faults::default());
+    let form = form_about(inside, letter, t.a("letters-drop-title", "name", name), Vec::new(), &Faults::default());
     let beside = if themes.is_empty() { Vec::new() } else { vec![(t.say("letters-drop-with"), themes.join("\n"))] };
     SmallForm { lead: t.say("letters-drop-lead"), beside, submit: t.say("common-remove"), warns: true, ..form }
 }
@@ -228,7 +228,7 @@ fn theme_form(inside: &Inside, letter: &Letter, of: Option<&LetterTheme>, typed:
     fields.extend(in_heading.and_then(|heading| places(&make, heading.themes.len())));
     let title = t.say(if of.is_some() { "letters-edit-theme" } else { "letters-add-theme" });
     let drop = of.map(|theme| (t.say("letters-drop-theme"), format!("{}/tema/{}/fjern", href_of(inside, letter), theme.key)));
-    SmallForm { other: drop, ..SmallForm::new(inside, letter, title, fields, faults) }
+    SmallForm { other: drop, ..form_about(inside, letter, title, fields, faults) }
 }
 
 /// `GET …/tema/{theme}`
@@ -312,7 +312,7 @@ pub(crate) async fn theme(mut inside: Inside, Path((_, year, theme)): In, Form(t
 fn drop_theme_form(inside: &Inside, letter: &Letter, theme: &LetterTheme) -> SmallForm {
     let t = inside.t();
     let title = t.say_with("letters-drop-title", &Args::new().text("name", theme.name.as_str()));
-    let form = SmallForm::new(inside, letter, title, Vec::new(), &Faults::default());
+    let form = form_about(inside, letter, title, Vec::new(), &Faults::default());
     SmallForm { lead: t.say("letters-drop-lead"), submit: t.say("common-remove"), warns: true, ..form }
 }
 

@@ -9,14 +9,14 @@ use pejl_domain::models::ElementKind;
 use pejl_kernel::{DraftId, ElementId, UnitId};
 use pejl_policy::Action;
 
-use super::loading::{href_of, must, remark_of, the_meeting};
-use super::small_form::SmallForm;
+use super::loading::{form_about, href_of, must, remark_of, the_meeting};
 use crate::chain::element_href;
 use crate::chain::field::{Field, Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Typed};
 use crate::inside::{Inside, deed};
 use crate::orgs::unit_serial;
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String, String)>;
 type Sent = Form<Vec<(String, String)>>;
@@ -103,7 +103,7 @@ fn form(
         lead: t.say("meetings-propose-lead"),
         beside,
         submit: t.say("meetings-propose-do"),
-        ..SmallForm::new(inside, &found.meeting, t.say("meetings-propose"), fields, faults)
+        ..form_about(inside, &found.meeting, t.say("meetings-propose"), fields, faults)
     }
 }
 

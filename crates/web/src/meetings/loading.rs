@@ -8,10 +8,13 @@ use pejl_kernel::UnitId;
 use pejl_lang::Args;
 use pejl_policy::{Action, Facts, decide};
 
+use crate::chain::field::Field;
 use crate::ending::Stop;
+use crate::forms::Faults;
 use crate::inside::{Inside, Room};
 use crate::orgs::unit_serial;
 use crate::page::Page;
+use crate::small_form::SmallForm;
 use crate::voice::capital;
 
 /// The meeting's page that an address names.
@@ -166,4 +169,10 @@ pub(super) async fn committees_kept(inside: &mut Inside, action: Action) -> Resu
         }
     }
     Ok(kept)
+}
+
+/// A small form about a meeting, with its fields and the faults beside them.
+pub(super) fn form_about(inside: &Inside, meeting: &Meeting, title: String, fields: Vec<Field>, faults: &Faults) -> SmallForm {
+    let (page, kicker) = (page_of(inside, meeting, title), meeting.content.title.to_string());
+    SmallForm { version: meeting.version, ..SmallForm::new(inside, page, kicker, href_of(inside, meeting), fields, faults) }
 }

@@ -19,7 +19,6 @@ mod plan_form;
 mod preparation;
 mod scribe;
 mod scribe_view;
-mod small_form;
 mod steps;
 
 use axum::Router;
@@ -54,8 +53,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route(&at("/forberedelse/{unit}/input"), post(preparation::input))
         .route(&at("/tavle"), get(board::board))
         .route(&at("/referent"), get(scribe::scribe))
-        .route(&at("/referent/bidrag"), post(scribe::note))
-        .route(&at("/referent/bidrag/{contribution}"), post(scribe::mend))
+        .route(&at("/referent/indlaeg"), post(scribe::note))
+        .route(&at("/referent/indlaeg/{contribution}"), post(scribe::mend))
         .route(&at("/referent/udkast"), post(scribe::word))
         .route(&at("/referent/udkast/{draft}"), get(scribe::reword_page).post(scribe::reword))
         .route(&at("/referent/fremmoede"), post(scribe::attend))

@@ -14,14 +14,14 @@ use pejl_kernel::{ContributionId, DraftId, Line};
 use pejl_policy::Action;
 use serde_json::json;
 
-use super::loading::{href_of, must, remark_of, the_meeting};
+use super::loading::{form_about, href_of, must, remark_of, the_meeting};
 use super::scribe_view::{Typing, view};
-use super::small_form::SmallForm;
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
 use crate::orgs::unit_serial;
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 type Asked = Query<Vec<(String, String)>>;
@@ -67,7 +67,7 @@ fn key_of(inside: &Inside, typed: &Typed) -> Result<ClientKey, Ending> {
     Line::parse(typed.get("key")).or_else(own).map_err(|_| Ending::NotFound)
 }
 
-/// `POST …/referent/bidrag?punkt=2`
+/// `POST …/referent/indlaeg?punkt=2`
 pub(crate) async fn note(
     mut inside: Inside,
     Path((_, serial)): At,
@@ -108,7 +108,7 @@ pub(crate) async fn note(
     }
 }
 
-/// `POST …/referent/bidrag/{contribution}`: mended, or struck out where that button was pressed.
+/// `POST …/referent/indlaeg/{contribution}`: mended, or struck out where that button was pressed.
 pub(crate) async fn mend(
     mut inside: Inside,
     Path((_, serial, id)): Path<(String, String, String)>,
@@ -199,7 +199,7 @@ fn reword_form(inside: &Inside, found: &MeetingPage, typed: &Typed, faults: &Fau
         submit: t.say("meetings-reword-do"),
         strike: t.say("meetings-strike-draft"),
         back: format!("{}/referent", href_of(inside, &found.meeting)),
-        ..SmallForm::new(inside, &found.meeting, t.say("meetings-reword"), fields, faults)
+        ..form_about(inside, &found.meeting, t.say("meetings-reword"), fields, faults)
     }
 }
 

@@ -130,7 +130,7 @@ pub(super) fn view(inside: &Inside, found: &MeetingPage, punkt: &str, typing: &T
             text: note.said.text.to_string(),
             version: note.said.version,
             ticked: typing.draft.all("from").any(|sent| sent == id),
-            action: format!("{href}/referent/bidrag/{id}?punkt={place}"),
+            action: format!("{href}/referent/indlaeg/{id}?punkt={place}"),
             is_used: is_used(note.said.id),
             id,
         }

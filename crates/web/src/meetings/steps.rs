@@ -8,12 +8,12 @@ use pejl_app::{Ending, meetings};
 use pejl_domain::meetings::{Form as MeetingForm, Meeting};
 use pejl_policy::Action;
 
-use super::loading::{form_word, href_of, must, the_meeting};
-use super::small_form::SmallForm;
+use super::loading::{form_about, form_word, href_of, must, the_meeting};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 type Sent = Form<Vec<(String, String)>>;
@@ -46,7 +46,7 @@ fn choice_form(inside: &Inside, found: &MeetingPage, typed: &Typed, faults: &Fau
         lead: t.say("meetings-form-lead"),
         beside,
         submit: t.say("meetings-form-do"),
-        ..SmallForm::new(inside, &found.meeting, t.say("meetings-form-title"), fields, faults)
+        ..form_about(inside, &found.meeting, t.say("meetings-form-title"), fields, faults)
     }
 }
 
@@ -116,7 +116,7 @@ fn cancel_form(inside: &Inside, found: &MeetingPage, typed: &Typed, faults: &Fau
         lead: t.say("meetings-cancel-lead"),
         submit: t.say("meetings-cancel-do"),
         warns: true,
-        ..SmallForm::new(inside, &found.meeting, t.say("meetings-cancel"), fields, faults)
+        ..form_about(inside, &found.meeting, t.say("meetings-cancel"), fields, faults)
     }
 }
 

@@ -12,12 +12,12 @@ use pejl_domain::rounds::{FeedbackKind, Round};
 use pejl_kernel::{ElementId, Number, UnitId};
 use pejl_policy::Action;
 
-use super::loading::{Looked, href_of, looked_at, must, speaks_for, the_round, unit_href};
-use super::small_form::SmallForm;
+use super::loading::{Looked, form_about, href_of, looked_at, must, speaks_for, the_round, unit_href};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String, String)>;
 type Asked = Query<Vec<(String, String)>>;
@@ -87,7 +87,7 @@ fn give_form(inside: &Inside, round: &Round, looked: &Looked, giving: &Giving, t
         lead: t.a("rounds-feedback-lead", "from", &giving.from_name),
         submit: t.say("rounds-feedback-send"),
         back: unit_href(&href_of(inside, round), looked.unit.serial),
-        ..SmallForm::new(inside, round, title, fields, faults)
+        ..form_about(inside, round, title, fields, faults)
     }
 }
 
@@ -186,7 +186,7 @@ fn consequence_form(
         lead: t.say("rounds-consequence-lead"),
         submit: t.say("rounds-consequence-save"),
         back: unit_href(&href_of(inside, round), looked.unit.serial),
-        ..SmallForm::new(inside, round, t.a("rounds-consequence-for", "unit", &looked.unit.name), fields, faults)
+        ..form_about(inside, round, t.a("rounds-consequence-for", "unit", &looked.unit.name), fields, faults)
     }
 }
 

@@ -13,13 +13,13 @@ use pejl_lang::Args;
 use pejl_policy::Action;
 
 use super::goal_rows::{FeedbackShown, feedback_shown};
-use super::loading::{href_of, looked_at, may, must, name_of, page_of, the_round, unit_href};
-use super::small_form::SmallForm;
+use super::loading::{form_about, href_of, looked_at, may, must, name_of, page_of, the_round, unit_href};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
 use crate::page::{Page, show};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String, String)>;
 type AtOne = Path<(String, String, String, String)>;
@@ -121,7 +121,7 @@ async fn answer_form(
         submit: t.say("rounds-answer-send"),
         back: to
             .map_or_else(|| format!("{href}/tilbagemeldinger"), |unit| format!("{href}/tilbagemeldinger?enhed=E-{}", unit.serial)),
-        ..SmallForm::new(inside, round, t.say("rounds-answer-do"), fields, faults)
+        ..form_about(inside, round, t.say("rounds-answer-do"), fields, faults)
     })
 }
 

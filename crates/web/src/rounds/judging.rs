@@ -10,14 +10,14 @@ use pejl_domain::rounds::{Assessment, Judgement, Mark, Round};
 use pejl_kernel::Number;
 use pejl_policy::Action;
 
-use super::loading::{Looked, href_of, looked_at, must, the_round, unit_href};
+use super::loading::{Looked, form_about, href_of, looked_at, must, the_round, unit_href};
 use super::mine_form::MARKS;
-use super::small_form::SmallForm;
 use crate::chain::field::{Field, Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
 use crate::marks::{bar, mark};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String, String)>;
 type AtOne = Path<(String, String, String, String)>;
@@ -49,7 +49,7 @@ fn assess_form(
         version: stands.map_or(0, |a| a.version),
         submit: t.say("rounds-assess-save"),
         back,
-        ..SmallForm::new(inside, round, t.a("rounds-assessment-of", "unit", &looked.unit.name), fields, faults)
+        ..form_about(inside, round, t.a("rounds-assessment-of", "unit", &looked.unit.name), fields, faults)
     }
 }
 
@@ -151,7 +151,7 @@ async fn judge_form(
         version: stands.map_or(0, |j| j.version),
         submit: t.say("rounds-judge-save"),
         back: owner.map_or_else(|| href.clone(), |serial| unit_href(&href, serial)),
-        ..SmallForm::new(inside, round, title, fields, faults)
+        ..form_about(inside, round, title, fields, faults)
     })
 }
 

@@ -10,12 +10,12 @@ use pejl_domain::rounds::{Round, RoundDeadline};
 use pejl_lang::Args;
 use pejl_policy::{Action, Facts};
 
-use super::loading::{href_of, must, name_of, the_round};
-use super::small_form::SmallForm;
+use super::loading::{form_about, href_of, must, name_of, the_round};
 use crate::chain::field::{Field, Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String, String)>;
 type Sent = Form<Vec<(String, String)>>;
@@ -62,8 +62,7 @@ fn dates_form(inside: &Inside, round: &Round, typed: &Typed, faults: &Faults) ->
         lead: t.say("rounds-dates-lead"),
         version: round.version,
         submit: t.say("rounds-dates-save"),
-        back: href_of(inside, round),
-        ..SmallForm::new(inside, round, t.say("rounds-do-reschedule"), fields, faults)
+        ..form_about(inside, round, t.say("rounds-do-reschedule"), fields, faults)
     }
 }
 
@@ -150,9 +149,8 @@ async fn close_form(inside: &mut Inside, round: &Round, typed: &Typed, faults: &
         beside: vec![(t.say("rounds-close-left"), t.say_with("rounds-close-left-text", &said))],
         version: round.version,
         submit: t.say("rounds-close-do"),
-        back: href_of(inside, round),
         warns: true,
-        ..SmallForm::new(inside, round, t.a("rounds-close-title", "round", name_of(inside, round)), fields, faults)
+        ..form_about(inside, round, t.a("rounds-close-title", "round", name_of(inside, round)), fields, faults)
     })
 }
 

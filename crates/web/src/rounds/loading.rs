@@ -9,11 +9,13 @@ use pejl_domain::rounds::{ReportState, Round, RoundState};
 use pejl_kernel::UnitId;
 use pejl_policy::{Action, Facts, decide};
 
+use crate::chain::field::Field;
 use crate::ending::Stop;
-use crate::forms::Typed;
+use crate::forms::{Faults, Typed};
 use crate::inside::{Inside, Room};
 use crate::orgs::unit_serial;
 use crate::page::Page;
+use crate::small_form::SmallForm;
 use crate::voice::capital;
 
 /// The round that an address names.
@@ -149,4 +151,10 @@ pub(super) const fn report_sign(state: ReportState) -> &'static str {
 /// Where a report stands, in a word.
 pub(super) fn report_word(inside: &Inside, state: ReportState) -> String {
     capital(&inside.t().say(&format!("report-state-{}", state.as_str())))
+}
+
+/// A small form in a round, with its fields and the faults beside them.
+pub(super) fn form_about(inside: &Inside, round: &Round, title: String, fields: Vec<Field>, faults: &Faults) -> SmallForm {
+    let (page, kicker) = (page_of(inside, round, title), name_of(inside, round));
+    SmallForm::new(inside, page, kicker, href_of(inside, round), fields, faults)
 }

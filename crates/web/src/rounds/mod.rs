@@ -24,7 +24,6 @@ mod overview_view;
 mod report;
 mod said;
 mod sealed;
-mod small_form;
 mod summary;
 
 use axum::Router;

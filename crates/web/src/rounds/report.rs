@@ -14,10 +14,9 @@ use pejl_kernel::{ElementId, Number};
 use pejl_lang::Args;
 use pejl_policy::Action;
 
-use super::loading::{href_of, may, must, name_of, page_of, report_sign, report_word, the_round, unit_href};
+use super::loading::{form_about, href_of, may, must, name_of, page_of, report_sign, report_word, the_round, unit_href};
 use super::mine_form::{BeforeShown, EvidenceShown, piece_shown};
 use super::said::{parts_said, said};
-use super::small_form::SmallForm;
 use crate::chain::element_href;
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
@@ -26,6 +25,7 @@ use crate::history::{Told, told_with};
 use crate::inside::{Inside, deed};
 use crate::marks::{MarkShown, mark};
 use crate::page::{Page, show};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String, String)>;
 type AtOne = Path<(String, String, String, String)>;
@@ -162,7 +162,7 @@ fn return_form(inside: &Inside, round: &Round, report: &ReportPage, typed: &Type
         version: asked.report.version,
         submit: t.say("rounds-return-do"),
         back: format!("{}/indberetning/{number}", href_of(inside, round)),
-        ..SmallForm::new(inside, round, t.say("rounds-return-title"), fields, faults)
+        ..form_about(inside, round, t.say("rounds-return-title"), fields, faults)
     }
 }
 

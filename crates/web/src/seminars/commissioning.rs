@@ -11,13 +11,13 @@ use pejl_domain::Sentence;
 use pejl_domain::seminars::{Commission, CommissionContent, ProposalKind, Route, Way};
 use pejl_kernel::{ElementId, UnitId};
 
-use super::loading::{href_of, kept_seminar, the_commission};
-use super::small_form::SmallForm;
+use super::loading::{changed_meanwhile, form_about, href_of, kept_seminar, the_commission};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
 use crate::orgs::unit_serial;
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 type AtOne = Path<(String, String, String)>;
@@ -115,7 +115,7 @@ fn form(inside: &Inside, found: &Found, commission: Option<&Commission>, typed: 
         version: commission.map_or(0, |commission| commission.version),
         submit: if commission.is_some() { t.say("common-save") } else { t.say("seminars-commission-do") },
         back: href_of(inside, &workspace.seminar, "#bestillinger"),
-        ..SmallForm::new(inside, workspace.seminar.year, title, fields, faults)
+        ..form_about(inside, workspace.seminar.year, title, fields, faults)
     }
 }
 
@@ -243,7 +243,7 @@ pub(crate) async fn change(mut inside: Inside, Path((_, year, serial)): AtOne, F
                 (inside.t().say("seminars-field-policy-title"), commission.content.title.to_string()),
                 (inside.t().say("seminars-field-task"), commission.content.task.to_string()),
             ];
-            Ok(shown.changed_meanwhile(&inside, theirs).show())
+            Ok(changed_meanwhile(&inside, shown, theirs).show())
         }
         Err(ending) => Err(ending.into()),
     }

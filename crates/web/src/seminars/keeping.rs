@@ -7,12 +7,12 @@ use pejl_app::Ending;
 use pejl_app::seminars::{self, SeminarPage};
 use pejl_domain::seminars::{Frame, Seminar};
 
-use super::loading::{href_of, kept_seminar, there_are, year_of};
-use super::small_form::SmallForm;
+use super::loading::{changed_meanwhile, form_about, href_of, kept_seminar, there_are, year_of};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type At = Path<(String, String)>;
 type Sent = Form<Vec<(String, String)>>;
@@ -49,7 +49,7 @@ fn frame_form(inside: &Inside, found: &SeminarPage, typed: &Typed, faults: &Faul
     SmallForm {
         lead: t.say("seminars-frame-lead"),
         version: seminar.version,
-        ..SmallForm::new(inside, seminar.year, t.say("seminars-frame"), fields, faults)
+        ..form_about(inside, seminar.year, t.say("seminars-frame"), fields, faults)
     }
 }
 
@@ -84,7 +84,7 @@ pub(crate) async fn frame(mut inside: Inside, Path((_, year)): At, Form(typed): 
             let theirs = [("seminars-field-question", &now.question), ("seminars-field-risk", &now.risk)];
             let theirs = theirs.into_iter().map(|(label, text)| (t.say(label), text.to_string())).collect();
             let form = frame_form(&inside, &found, &typed, &Faults::default());
-            Ok(form.changed_meanwhile(&inside, theirs).show())
+            Ok(changed_meanwhile(&inside, form, theirs).show())
         }
         Err(ending) => Err(ending.into()),
     }
@@ -99,7 +99,7 @@ fn cancel_form(inside: &Inside, found: &SeminarPage, typed: &Typed, faults: &Fau
         version: seminar.version,
         submit: t.say("seminars-cancel-do"),
         warns: true,
-        ..SmallForm::new(inside, seminar.year, t.say("seminars-cancel"), fields, faults)
+        ..form_about(inside, seminar.year, t.say("seminars-cancel"), fields, faults)
     }
 }
 
@@ -127,7 +127,7 @@ pub(crate) async fn cancel(mut inside: Inside, Path((_, year)): At, Form(typed):
         }
         Err(Ending::Refused(refused)) => Ok(cancel_form(&inside, &found, &typed, &beside_fields(inside.reasons(&refused))).show()),
         Err(Ending::Conflict) => {
-            Ok(cancel_form(&inside, &found, &typed, &Faults::default()).changed_meanwhile(&inside, Vec::new()).show())
+            Ok(changed_meanwhile(&inside, cancel_form(&inside, &found, &typed, &Faults::default()), Vec::new()).show())
         }
         Err(ending) => Err(ending.into()),
     }

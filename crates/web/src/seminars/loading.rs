@@ -5,9 +5,12 @@ use pejl_app::{Ending, seminars};
 use pejl_domain::seminars::{Commission, Proposal, Seminar, SeminarState, has_seminars, seminar_step};
 use pejl_policy::Action;
 
+use crate::chain::field::Field;
 use crate::ending::Stop;
+use crate::forms::Faults;
 use crate::inside::{Inside, Room, only_if_may};
 use crate::page::Page;
+use crate::small_form::SmallForm;
 use crate::voice::{Voice, capital};
 
 /// Lets in where the municipality's model has goal seminars at all.
@@ -107,4 +110,15 @@ pub(super) const fn seminar_sign(state: SeminarState) -> &'static str {
 /// Where a seminar stands, in a word.
 pub(super) fn seminar_word(inside: &Inside, state: SeminarState) -> String {
     capital(&inside.t().say(&format!("seminar-state-{}", state.as_str())))
+}
+
+/// A small form about the seminar of a year, with its fields and the faults beside them.
+pub(super) fn form_about(inside: &Inside, year: i16, title: String, fields: Vec<Field>, faults: &Faults) -> SmallForm {
+    let (page, back) = (page_of(inside, year, title), inside.href(&format!("maalseminar/{year}")));
+    SmallForm::new(inside, page, name_of(inside, year), back, fields, faults)
+}
+
+/// Somebody else changed it meanwhile: what was typed stays, and what stands now is shown.
+pub(super) fn changed_meanwhile(inside: &Inside, form: SmallForm, theirs: Vec<(String, String)>) -> SmallForm {
+    SmallForm { notice: inside.t().say("seminars-changed-meanwhile"), theirs, ..form }
 }

@@ -13,7 +13,6 @@ mod loading;
 mod proposing;
 mod routing;
 mod shown;
-mod small_form;
 mod weighing;
 mod workspace;
 

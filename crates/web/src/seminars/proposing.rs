@@ -8,13 +8,13 @@ use pejl_app::seminars::{self, NewProposal, SeminarPage};
 use pejl_domain::seminars::{Proposal, ProposalContent, ProposalKind, spec_of};
 use pejl_policy::Action;
 
-use super::loading::{href_of, place_of, the_proposal, the_seminar};
-use super::small_form::SmallForm;
+use super::loading::{changed_meanwhile, form_about, href_of, place_of, the_proposal, the_seminar};
 use crate::chain::field::{Field, Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed, only_if_may};
 use crate::orgs::unit_serial;
+use crate::small_form::SmallForm;
 use crate::voice::capital;
 
 type At = Path<(String, String)>;
@@ -79,7 +79,7 @@ fn new_form(inside: &Inside, found: &SeminarPage, typed: &Typed, faults: &Faults
     SmallForm {
         lead: t.say("seminars-propose-lead"),
         submit: t.say("seminars-propose-do"),
-        ..SmallForm::new(inside, seminar.year, t.say("seminars-propose"), fields, faults)
+        ..form_about(inside, seminar.year, t.say("seminars-propose"), fields, faults)
     }
 }
 
@@ -126,7 +126,7 @@ fn edit_form(inside: &Inside, found: &SeminarPage, proposal: &Proposal, typed: &
     SmallForm {
         version: proposal.version,
         back: place_of(inside, seminar, proposal),
-        ..SmallForm::new(inside, seminar.year, t.say("seminars-edit-proposal"), fields, faults)
+        ..form_about(inside, seminar.year, t.say("seminars-edit-proposal"), fields, faults)
     }
 }
 
@@ -167,7 +167,7 @@ pub(crate) async fn edit(mut inside: Inside, Path((_, year, serial)): AtOne, For
                 [("field-title", now.title.as_str()), ("field-text", now.text.as_str()), ("field-proposal-why", now.why.as_str())];
             let theirs = theirs.into_iter().map(|(label, text)| (t.say(label), text.to_owned())).collect();
             let form = edit_form(&inside, &found, proposal, &typed, &Faults::default());
-            Ok(form.changed_meanwhile(&inside, theirs).show())
+            Ok(changed_meanwhile(&inside, form, theirs).show())
         }
         Err(ending) => Err(ending.into()),
     }

@@ -7,13 +7,13 @@ use pejl_app::Ending;
 use pejl_app::seminars::{self, SeminarPage};
 use pejl_domain::seminars::{GoalWanted, Proposal, Route, RouteName, goal_spec, has_route};
 
-use super::loading::{href_of, kept_seminar, place_of, the_proposal};
-use super::small_form::SmallForm;
+use super::loading::{changed_meanwhile, form_about, href_of, kept_seminar, place_of, the_proposal};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
 use crate::orgs::unit_serial;
+use crate::small_form::SmallForm;
 
 type AtOne = Path<(String, String, String)>;
 type Sent = Form<Vec<(String, String)>>;
@@ -46,7 +46,7 @@ fn route_form(inside: &Inside, found: &SeminarPage, proposal: &Proposal, typed: 
         lead: t.say("seminars-route-lead"),
         version: proposal.version,
         back: place_of(inside, seminar, proposal),
-        ..SmallForm::new(inside, seminar.year, proposal.content.title.to_string(), fields, faults)
+        ..form_about(inside, seminar.year, proposal.content.title.to_string(), fields, faults)
     }
 }
 
@@ -105,7 +105,7 @@ pub(crate) async fn route(mut inside: Inside, Path((_, year, serial)): AtOne, Fo
         }
         Err(Ending::Conflict) => {
             let form = route_form(&inside, &found, proposal, &typed, &Faults::default());
-            Ok(form.changed_meanwhile(&inside, Vec::new()).show())
+            Ok(changed_meanwhile(&inside, form, Vec::new()).show())
         }
         Err(ending) => Err(ending.into()),
     }

@@ -9,13 +9,13 @@ use pejl_domain::Sentence;
 use pejl_domain::seminars::{Move, Outcome, OutcomeName, Proposal, Verdict, VerdictName};
 use pejl_kernel::Number;
 
-use super::loading::{href_of, kept_seminar, place_of, the_proposal};
-use super::small_form::SmallForm;
+use super::loading::{changed_meanwhile, form_about, href_of, kept_seminar, place_of, the_proposal};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
 use crate::page::go;
+use crate::small_form::SmallForm;
 
 type AtOne = Path<(String, String, String)>;
 type Sent = Form<Vec<(String, String)>>;
@@ -61,7 +61,7 @@ fn weigh_form(inside: &Inside, found: &SeminarPage, proposal: &Proposal, typed: 
         beside: said.iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| (t.say(label), (*text).to_owned())).collect(),
         version: proposal.version,
         back: place_of(inside, &workspace.seminar, proposal),
-        ..SmallForm::new(inside, workspace.seminar.year, proposal.content.title.to_string(), fields, faults)
+        ..form_about(inside, workspace.seminar.year, proposal.content.title.to_string(), fields, faults)
     }
 }
 
@@ -117,7 +117,7 @@ pub(crate) async fn weigh(mut inside: Inside, Path((_, year, serial)): AtOne, Fo
             let t = inside.t();
             let now = t.say(&format!("seminars-outcome-{}", proposal.outcome.name().as_str()));
             let form = weigh_form(&inside, &found, proposal, &typed, &Faults::default());
-            Ok(form.changed_meanwhile(&inside, vec![(t.say("seminars-field-outcome"), now)]).show())
+            Ok(changed_meanwhile(&inside, form, vec![(t.say("seminars-field-outcome"), now)]).show())
         }
         Err(ending) => Err(ending.into()),
     }
@@ -149,7 +149,7 @@ fn standing_form(inside: &Inside, found: &SeminarPage, row: &StandingRow, typed:
         beside: vec![(t.say("seminars-in-force-text"), row.element.content.text.to_string())],
         version: row.standing.version,
         back: href_of(inside, seminar, "#gaeldende"),
-        ..SmallForm::new(inside, seminar.year, row.element.content.title.to_string(), fields, faults)
+        ..form_about(inside, seminar.year, row.element.content.title.to_string(), fields, faults)
     }
 }
 
@@ -201,7 +201,7 @@ pub(crate) async fn standing(mut inside: Inside, Path((_, year, number)): AtOne,
             let t = inside.t();
             let now = t.say(&format!("seminars-verdict-{}", row.standing.verdict.name().as_str()));
             let form = standing_form(&inside, &found, row, &typed, &Faults::default());
-            Ok(form.changed_meanwhile(&inside, vec![(t.say("seminars-field-verdict"), now)]).show())
+            Ok(changed_meanwhile(&inside, form, vec![(t.say("seminars-field-verdict"), now)]).show())
         }
         Err(ending) => Err(ending.into()),
     }

@@ -11,13 +11,13 @@ use pejl_kernel::PositionId;
 use pejl_lang::Args;
 use pejl_policy::{Action, Facts};
 
-use super::loading::{dates_of, must, step_href, the_step};
-use super::small_form::SmallForm;
+use super::loading::{dates_of, form_about, must, step_href, the_step};
 use super::step::{Asked, At};
 use crate::chain::field::{Fields, Input, beside_fields};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
 use crate::inside::{Inside, deed};
+use crate::small_form::SmallForm;
 
 type Sent = Form<Vec<(String, String)>>;
 
@@ -79,7 +79,7 @@ fn days_form(inside: &Inside, taken: &Taken, typed: &Typed, faults: &Faults) -> 
         lead: t.say("wheel-move-lead"),
         beside,
         submit: t.say("wheel-move-do"),
-        ..SmallForm::new(inside, &taken.seats, &taken.page, t.say("wheel-move"), fields, faults)
+        ..form_about(inside, &taken.seats, &taken.page, t.say("wheel-move"), fields, faults)
     }
 }
 
@@ -140,7 +140,7 @@ fn responsible_form(inside: &Inside, taken: &Taken, typed: &Typed, faults: &Faul
     SmallForm {
         lead: t.say("wheel-responsible-lead"),
         submit: t.say("wheel-responsible-do"),
-        ..SmallForm::new(inside, &taken.seats, &taken.page, t.say("wheel-name-responsible"), fields, faults)
+        ..form_about(inside, &taken.seats, &taken.page, t.say("wheel-name-responsible"), fields, faults)
     }
 }
 
@@ -182,7 +182,7 @@ fn close_form(inside: &Inside, taken: &Taken, typed: &Typed, faults: &Faults) ->
         lead: t.say("wheel-close-lead"),
         beside: spec.map(|spec| (t.say("wheel-expected"), inside.voice.text(&spec.result).to_owned())).into_iter().collect(),
         submit: t.say("wheel-close-do"),
-        ..SmallForm::new(inside, &taken.seats, &taken.page, t.say("wheel-close"), fields, faults)
+        ..form_about(inside, &taken.seats, &taken.page, t.say("wheel-close"), fields, faults)
     }
 }
 

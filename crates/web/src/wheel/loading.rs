@@ -10,11 +10,13 @@ use pejl_kernel::Span;
 use pejl_lang::{Args, Speech};
 use pejl_policy::{Action, Facts, decide};
 
+use crate::chain::field::Field;
 use crate::ending::Stop;
-use crate::forms::Typed;
+use crate::forms::{Faults, Typed};
 use crate::inside::{Inside, Room};
 use crate::orgs::unit_serial;
 use crate::page::Page;
+use crate::small_form::SmallForm;
 use crate::voice::{Voice, capital};
 
 /// Whose wheel an address names: that of a unit, or the municipality's.
@@ -108,4 +110,19 @@ pub(super) fn may(inside: &Inside, action: Action, facts: &Facts) -> bool {
 /// Shows a form only to whoever may do what it is for; anybody else is told who may.
 pub(super) fn must(inside: &Inside, action: Action, facts: &Facts) -> Result<(), Stop> {
     decide(&inside.visit.actor, action, facts).map(drop).map_err(|denied| Stop(Ending::Denied(denied)))
+}
+
+/// A small form about a step, with its fields and the faults beside them.
+pub(super) fn form_about(
+    inside: &Inside,
+    seats: &Seats,
+    of: &StepPage,
+    title: String,
+    fields: Vec<Field>,
+    faults: &Faults,
+) -> SmallForm {
+    let (step, back) = (name_with_year(&inside.voice, &of.laid), step_href(inside, &of.laid, seats.unit()));
+    let page = front(inside, title.clone()).crumb(step.clone(), back.clone()).here(title);
+    let version = of.row.as_ref().map_or(0, |row| row.changed.version);
+    SmallForm { version, ..SmallForm::new(inside, page, step, back, fields, faults) }
 }

@@ -10,7 +10,6 @@ mod keeping;
 mod loading;
 mod picture;
 mod products;
-mod small_form;
 mod step;
 mod term;
 mod year;
