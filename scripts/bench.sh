@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures pages, saving and starting on both databases, and prints one table. Takes a release build and some minutes.
-# BENCH_MUNICIPALITIES (98) and BENCH_RUNS (200) make it smaller.
+# BENCH_MUNICIPALITIES (98) and BENCH_RUNS (200) make it smaller; BENCH_ENGINE=sqlite or postgres measures one of them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$HOME/.cache/pejl/target}"

@@ -8,7 +8,7 @@ import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { draftGoal } from "../lib/agreeing.mjs";
 import { NARROWEST, PHONE, WIDE } from "../lib/browser.mjs";
-import { axe, noSidewaysScroll, printsWell, soundPage } from "../lib/checks.mjs";
+import { axe, noSidewaysScroll, printsWell, sound, soundPage } from "../lib/checks.mjs";
 import { cast, deed, fill, follow, loads, open, press, says, see, send, settledAt, state, unitOf, way } from "../lib/year.mjs";
 
 const SLUG = "hvidovre";
@@ -84,7 +84,7 @@ export function hvidovreDialogue(run) {
       await says(member, "Ingen briefing endnu");
 
       await follow(consultant, way(consultant, "/ret"));
-      await axe(consultant);
+      await sound(consultant);
       await fill(consultant, { "text-opening": OPENING });
       await consultant.locator("label", { hasText: LEFT_OUT }).click();
       await press(consultant, "Gem");
@@ -104,7 +104,7 @@ export function hvidovreDialogue(run) {
       await says(leader, "Valgt af udvalget 25. november 2019");
       await says(leader, "2 af 4 enheder er klar");
       await follow(leader, leader.locator("#enheder").getByRole("link", { name: `Forbered ${PERMITS}` }));
-      await axe(leader);
+      await sound(leader);
       await send(leader, { needs: NEEDS, ready: "1" });
       await says(leader, "3 af 4 enheder er klar");
       await open(leader, `/${SLUG}`);
@@ -167,7 +167,7 @@ export function hvidovreDialogue(run) {
       await press(scribe, "Åbn mødet");
       assert.equal(settledAt(scribe), `${meeting}/referent`);
       await state(scribe, "I gang");
-      await axe(scribe);
+      await sound(scribe);
       await follow(scribe, scribe.locator(".pj-scribe-items").getByRole("link", { name: "Enhederne fortæller" }));
       await note(scribe, SAID.first);
       await see(scribe, said(scribe, SAID.first.text).getByText(`Leder fra ${SCHOOL}`));
@@ -185,7 +185,7 @@ export function hvidovreDialogue(run) {
 
       // The line comes in, the answer does not, and the page is opened anew: it is sent again, and is still one line.
       let times = 0;
-      await scribe.route("**/referent/bidrag*", async (route) => {
+      await scribe.route("**/referent/indlaeg*", async (route) => {
         times += 1;
         if (times > 1) return route.continue();
         await route.fetch();
@@ -197,7 +197,7 @@ export function hvidovreDialogue(run) {
       await see(scribe, said(scribe, SAID.answerLost.text));
       await scribe.waitForFunction(() => !document.querySelector("[data-unsent] li"));
       assert.equal(times, 2);
-      await scribe.unroute("**/referent/bidrag*");
+      await scribe.unroute("**/referent/indlaeg*");
 
       await open(scribe, `${meeting}/referent?punkt=2`);
       for (const line of [SAID.first, SAID.away, SAID.awayToo, SAID.answerLost]) assert.equal(await said(scribe, line.text).count(), 1, line.text);
@@ -268,14 +268,13 @@ export function hvidovreDialogue(run) {
       await see(board, shown.getByText(FIRST.title));
 
       await follow(scribe, draft.getByRole("link", { name: /^Omformulér/ }));
-      await axe(scribe);
+      await sound(scribe);
       await send(scribe, { title: GUIDEPOST.title, "draft-text": GUIDEPOST.text });
       await see(scribe, scribe.locator("#udkast-liste li", { hasText: GUIDEPOST.title }).getByText("Ordlyd 2"));
       await see(board, shown.getByText(GUIDEPOST.title));
       assert.equal(await shown.getByText(FIRST.title).count(), 0, "only as it is worded now");
 
-      await axe(board);
-      await soundPage(board);
+      await sound(board);
       for (const width of [{ width: 1920, height: 1080 }, { width: 1280, height: 800 }, PHONE, NARROWEST]) {
         await board.setViewportSize(width);
         await noSidewaysScroll(board);
@@ -301,7 +300,7 @@ export function hvidovreDialogue(run) {
       await open(leader, meeting);
       await follow(leader, leader.locator("main").getByRole("link", { name: "Læs og kommentér referatet" }));
       for (const line of [{ text: MINUTES }, ...Object.values(SAID)]) await says(leader, line.text);
-      await axe(leader);
+      await sound(leader);
       await send(leader, { comment: COMMENT });
       await see(leader, leader.locator("#kommentarer").getByText(COMMENT));
 
@@ -339,7 +338,7 @@ export function hvidovreDialogue(run) {
       await open(scribe, meeting);
       await follow(scribe, scribe.locator("#pejlemaerker").getByRole("link", { name: /^Foreslå udvalget/ }));
       await says(scribe, SAID.second.text);
-      await axe(scribe);
+      await sound(scribe);
       await send(scribe, { owner: CHILDREN });
       const link = scribe.locator("#pejlemaerker li", { hasText: GUIDEPOST.title }).locator("a.pj-number");
       numbers.guidepost = (await link.innerText()).trim();

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { NARROWEST, PHONE, WIDE } from "./browser.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -55,6 +56,24 @@ export async function printsWell(page, where = page.url()) {
   });
   await page.emulateMedia({ media: "screen" });
   assert.deepEqual(shown, { main: true, h1: true, nav: false }, `${where} on paper`);
+}
+
+/** The addresses that were looked at from every side. */
+export const lookedAt = new Set();
+
+/** Looks at a page from every side: one heading, axe wide and narrow, no sideways scroll, paper. */
+export async function sound(page, where = page.url()) {
+  await soundPage(page, where);
+  await axe(page, where);
+  await page.setViewportSize(PHONE);
+  await axe(page, `${where} at 390 px`);
+  await noSidewaysScroll(page, where);
+  await page.setViewportSize(NARROWEST);
+  await noSidewaysScroll(page, where);
+  await page.setViewportSize(WIDE);
+  await noSidewaysScroll(page, where);
+  await printsWell(page, where);
+  lookedAt.add(new URL(page.url()).pathname);
 }
 
 /** What has the focus can be seen to have it. */

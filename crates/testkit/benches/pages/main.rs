@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod year;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,14 +15,13 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Request, Response, StatusCode, header};
 use pejl_app::accounts::Attempt;
-use pejl_app::reminders::{DigestDay, MadeMail, MailContent, Secret};
 use pejl_app::synthetic::{self, Size};
-use pejl_app::{Engine, Office, Visit, chain, meetings, meter, rounds, wheel};
+use pejl_app::{Engine, Office, Visit, chain, rounds};
 use pejl_domain::chain::{Documentation, StateName};
-use pejl_domain::meetings::{AgendaItem, Form, MeetingContent, Preparation};
 use pejl_domain::models::Key;
 use pejl_domain::rounds::{Mark, ReportContent, Round};
-use pejl_kernel::{Line, Number, NumberPrefix, Prose, SystemClock, TimeMint, UnitId};
+use pejl_kernel::{Number, NumberPrefix, Prose, SystemClock, TimeMint};
+use pejl_store::Db;
 use pejl_testkit::TestDb;
 use pejl_web::{Assets, Settings, router};
 use tower::ServiceExt as _;
@@ -67,9 +68,23 @@ fn main() {
          Page : own = page time : (own SQL + writing the bytes).\n",
         SIZE.units, SIZE.goals, SIZE.actions
     );
-    for engine in [Engine::Sqlite, Engine::Postgres] {
+    let only = std::env::var("BENCH_ENGINE").unwrap_or_default();
+    for engine in [Engine::Sqlite, Engine::Postgres].into_iter().filter(|engine| only.is_empty() || only == engine_name(*engine)) {
         runtime.block_on(measure_engine(engine, municipalities, runs));
     }
+}
+
+fn engine_name(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "sqlite",
+        Engine::Postgres => "postgres",
+    }
+}
+
+/// The database as a server has it that has run for a while: its statistics renewed, its connections opened after that.
+async fn reopened(bench: &TestDb) -> Office {
+    bench.analyse().await.unwrap();
+    Office::new(Db::open(bench.url()).await.unwrap(), Arc::new(SystemClock), Arc::new(TimeMint))
 }
 
 fn machine() -> String {
@@ -101,8 +116,8 @@ async fn measure_engine(engine: Engine, municipalities: usize, runs: usize) {
     let begun = Instant::now();
     let slug = synthetic::write(&office, SIZE, 1, 0, &hash).await.unwrap();
     let first = begun.elapsed();
-    prepare_meeting(&office, &slug).await;
-    bench.analyse().await.unwrap();
+    year::prepare_meeting(&office, &slug).await;
+    let office = reopened(&bench).await;
     let one = measure_pages(&office, &slug, runs).await;
     let saved_one = measure_save(&office, &slug, runs).await;
     let submitted_one = measure_submit(&office, &slug, runs / 10).await;
@@ -111,7 +126,7 @@ async fn measure_engine(engine: Engine, municipalities: usize, runs: usize) {
         synthetic::write(&office, SIZE, 1, index, &hash).await.unwrap();
     }
     let rest = begun.elapsed();
-    bench.analyse().await.unwrap();
+    let office = reopened(&bench).await;
     let many = measure_pages(&office, &slug, runs).await;
     let saved_many = measure_save(&office, &slug, runs).await;
     let submitted_many = measure_submit(&office, &slug, runs / 10).await;
@@ -162,10 +177,11 @@ async fn measure_engine(engine: Engine, municipalities: usize, runs: usize) {
         submitted_many.0 / submitted_one.0
     );
     println!("Closing a round with {} reports: {:.0} ms.\n", closed.1, closed.0);
-    let (reading, keeping, statements, mails) = measure_digests(&bench, &office, &slug).await;
+    let (reading, keeping, statements, mails) = year::measure_digests(&bench, &slug).await;
     println!(
-        "Going through {DIGESTED} people: {reading:.0} ms to find what waits for each in {statements} statements, {keeping:.0} ms to put \
-         {mails} mails in the outbox.\n"
+        "Going through {} people: {reading:.0} ms to find what waits for each in {statements} statements, {keeping:.0} ms to put \
+         {mails} mails in the outbox.\n",
+        year::DIGESTED
     );
     if engine == Engine::Sqlite {
         measure_start(bench.url());
@@ -323,117 +339,6 @@ fn met(run: usize) -> ReportContent {
         differs_because: Prose::parse("Tallene er fra før sommer.").unwrap(),
         ..ReportContent::default()
     }
-}
-
-/// How many units meet the committee in the meeting that is measured.
-const MEET: usize = 60;
-
-/// A dialogue meeting of the first committee with sixty units that have all prepared, and the briefing drawn from it.
-async fn prepare_meeting(office: &Office, slug: &str) {
-    let consultant = visit(office, slug, "konsulent").await;
-    let mut tx = office.db().read().await.unwrap();
-    let seats = wheel::seats(&mut tx, &consultant.sight, Some(2)).await.unwrap();
-    drop(tx);
-    let committee = seats.unit().unwrap().id;
-    let level = Key::parse("institution").unwrap();
-    let units: Vec<UnitId> = seats.at(&level).take(MEET).map(|unit| unit.id).collect();
-    let prose = |text: &str| Prose::parse(text).unwrap();
-    let content = MeetingContent {
-        title: Line::parse("Dialogmøde med tres enheder").unwrap(),
-        year: 2026,
-        step: None,
-        form: Form::Mixed,
-        grounds: Prose::default(),
-        kind: None,
-        area: Prose::default(),
-        theme: Prose::parse("Trivsel").unwrap(),
-        facilitation: Prose::default(),
-        on: None,
-        begins: None,
-        place: Prose::default(),
-        hosts: vec![committee],
-        units: units.clone(),
-        agenda: vec![AgendaItem {
-            item: 1,
-            title: Line::parse("Enhederne fortæller").unwrap(),
-            minutes: 60,
-            lead: Prose::default(),
-        }],
-    };
-    let mut desk = office.desk(&consultant).await.unwrap();
-    let outcome = meetings::plan_meeting(&mut desk, content).await;
-    let meeting = desk.close(outcome, "bench").await.unwrap();
-    let mut desk = office.desk(&consultant).await.unwrap();
-    let outcome = meetings::choose_form(&mut desk, meeting.id, meeting.version, Form::Mixed, Prose::default()).await;
-    let meeting = desk.close(outcome, "bench").await.unwrap();
-    let mut desk = office.desk(&consultant).await.unwrap();
-    let outcome = meetings::invite(&mut desk, meeting.id, meeting.version).await;
-    let meeting = desk.close(outcome, "bench").await.unwrap();
-    for unit in units {
-        let preparation = Preparation {
-            status: prose("Det går godt, og vi ved hvorfor. ".repeat(8).trim()),
-            conditions: prose("Huset er fuldt."),
-            challenges: prose("Vi når ikke de stille. ".repeat(6).trim()),
-            needs: prose("Tid til at se efter."),
-        };
-        let mut desk = office.desk(&consultant).await.unwrap();
-        let outcome = meetings::prepare(&mut desk, meeting.id, unit, 0, preparation, true).await;
-        desk.close(outcome, "bench").await.unwrap();
-    }
-    let mut desk = office.desk(&consultant).await.unwrap();
-    let outcome = meetings::begin_briefing(&mut desk, committee, 2026).await;
-    desk.close(outcome, "bench").await.unwrap();
-}
-
-/// How many people a digest run is measured with.
-const DIGESTED: usize = 1_000;
-
-/// A digest run for a thousand people, once: milliseconds to read and deal, milliseconds to keep the mails, the statements of the
-/// reading, and how many mails there were.
-async fn measure_digests(bench: &TestDb, office: &Office, slug: &str) -> (f64, f64, u32, u64) {
-    let people = format!(
-        "FROM person p JOIN municipality m ON m.id = p.municipality_id WHERE m.slug = '{slug}'
-           AND NOT EXISTS (SELECT 1 FROM account a WHERE a.municipality_id = p.municipality_id AND a.person_id = p.id)"
-    );
-    let logins = format!(
-        "INSERT INTO account (id, municipality_id, person_id, login, password_hash, language, demonstration, created_at, version)
-         SELECT p.id, p.municipality_id, p.id, 'digest.' || CAST(row_number() OVER (ORDER BY p.id) AS TEXT), 'none', 'da', false,
-            (SELECT min(o.created_at) FROM account o), 1 {people} ORDER BY p.id LIMIT {DIGESTED}"
-    );
-    bench.raw(&logins).await.unwrap();
-    bench.raw("UPDATE person SET email = 'person@synteby.example'").await.unwrap();
-    // Whatever day it is, it is everybody's day, and nobody has been gone through yet.
-    let place = office.places().await.unwrap().into_iter().find(|place| place.municipality.slug == slug).unwrap();
-    let weekday = office.today_in(&place.municipality).weekday();
-    let on = DigestDay::ALL.iter().find(|day| day.weekday() == weekday).copied().unwrap_or(DigestDay::Friday);
-    let chosen = format!(
-        "INSERT INTO reminder_choice (municipality_id, person_id, weekly, days_before, language, version)
-         SELECT a.municipality_id, a.person_id, '{}', 3, 'da', 1 FROM account a JOIN municipality m ON m.id = a.municipality_id
-         WHERE m.slug = '{slug}'",
-        on.as_str()
-    );
-    bench.raw(&chosen).await.unwrap();
-    let begun = Instant::now();
-    let (digests, reading) = meter::measure(office.due_digests(&place)).await;
-    let read = milliseconds(begun.elapsed());
-    let Some(digests) = digests.unwrap() else { return (read, 0.0, reading.statements, 0) }; // before seven in the morning
-    let made = digests.due.iter().map(|digest| MadeMail {
-        key: digest.key.clone(),
-        recipient: digest.to.email.clone(),
-        content: MailContent {
-            name: digest.to.name.clone(),
-            language: "da".to_owned(),
-            subject: digest.key.period.clone(),
-            text: "Der venter noget. ".repeat(100),
-            html: "<p>Der venter noget.</p>".repeat(100),
-            unsubscribe: String::new(),
-        },
-        secret: Secret::fresh(office.mint()),
-    });
-    let made = made.collect();
-    let begun = Instant::now();
-    let mails = office.keep_digests(&place, digests.run, made).await.unwrap();
-    (read, milliseconds(begun.elapsed()), reading.statements, mails)
 }
 
 /// Closing the open round, once: the pages of every unit frozen. Milliseconds, and how many reports it held.
