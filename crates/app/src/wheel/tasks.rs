@@ -164,7 +164,7 @@ fn entrusted(model: &Model, actor: &Actor, rows: &[ChangedRow], changed: &[Chang
             StepState::Late => StepTaskOf::Late,
             StepState::Running => StepTaskOf::Close,
             StepState::Coming if soon(laid.from) => StepTaskOf::Begin,
-            StepState::Coming | StepState::Done => return None,
+            StepState::Coming | StepState::Done | StepState::Lapsed => return None,
         };
         Some(task(of, laid, Some(row), today))
     };

@@ -8,6 +8,7 @@ pub mod deeds;
 pub mod laying;
 pub mod workdays;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use pejl_kernel::{PositionId, Prose, StepId, UnitId};
 
@@ -107,9 +108,14 @@ pub enum StepState {
     Coming,
     /// Done, with a result.
     Done,
+    /// Over for so long that the year has come round again ([`LAPSES_AFTER`]): nobody will say any more what came of it.
+    Lapsed,
 }
 
-spelled!(StepState: Late = "late", Running = "running", Coming = "coming", Done = "done");
+/// How many days a step is late before it has lapsed.
+pub const LAPSES_AFTER: i64 = 365;
+
+spelled!(StepState: Late = "late", Running = "running", Coming = "coming", Done = "done", Lapsed = "lapsed");
 
 impl Laid {
     /// Where it stands on a day. The last day itself is in time.
@@ -120,6 +126,8 @@ impl Laid {
             StepState::Coming
         } else if today <= self.to {
             StepState::Running
+        } else if self.to.checked_add(LAPSES_AFTER.days()).is_ok_and(|lapses| lapses < today) {
+            StepState::Lapsed
         } else {
             StepState::Late
         }

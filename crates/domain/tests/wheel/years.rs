@@ -124,6 +124,12 @@ fn a_steps_state_follows_from_the_day_and_from_its_result() {
 }
 
 #[test]
+fn a_step_that_nobody_closed_is_late_until_the_year_has_come_round_again() {
+    let seminar = the(&model("silkeborg"), 2019, "maalseminar");
+    assert_eq!(["2020-02-28", "2020-02-29"].map(|d| seminar.state(day(d))), [StepState::Late, StepState::Lapsed]);
+}
+
+#[test]
 fn what_one_committee_changed_counts_for_it_and_for_nobody_else() {
     let model = model("silkeborg");
     let mint = SequenceMint::default();

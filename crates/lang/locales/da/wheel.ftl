@@ -51,6 +51,7 @@ wheel-state-late = forsinket
 wheel-state-running = i gang
 wheel-state-coming = kommer
 wheel-state-done = gennemført
+wheel-state-lapsed = uden resultat
 
 wheel-kind-meeting = Møde
 wheel-kind-seminar = Seminar

@@ -51,6 +51,7 @@ wheel-state-late = late
 wheel-state-running = under way
 wheel-state-coming = to come
 wheel-state-done = done
+wheel-state-lapsed = without a result
 
 wheel-kind-meeting = Meeting
 wheel-kind-seminar = Seminar

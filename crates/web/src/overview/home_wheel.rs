@@ -61,7 +61,7 @@ pub(super) async fn wheel(inside: &mut Inside) -> Result<(Vec<ToDos>, Option<Ahe
         let name = step(&model, &laid.step).map_or_else(|| laid.step.to_string(), |s| inside.voice.text(&s.name).to_owned());
         let (key, day) = match laid.state(actor.on) {
             StepState::Coming => ("wheel-next-begins", laid.from),
-            StepState::Running | StepState::Late | StepState::Done => ("wheel-next-ends", laid.to),
+            StepState::Running | StepState::Late | StepState::Done | StepState::Lapsed => ("wheel-next-ends", laid.to),
         };
         NextStep {
             name,

@@ -48,7 +48,7 @@ pub(crate) async fn tasks(mut inside: Inside) -> Result<Response, Stop> {
     let t = inside.t();
     let title = t.say("reminders-tasks-title");
     let view = TasksPage {
-        page: inside.page(Room::Year, title.clone()).crumb(t.say("menu-overview"), inside.href("")).here(title),
+        page: inside.page(Room::Home, title.clone()).crumb(t.say("menu-overview"), inside.href("")).here(title),
         groups: When::ALL.iter().filter_map(|when| group(&inside, *when, &mine.to_dos)).collect(),
         left_out: if mine.left_out == 0 { String::new() } else { t.n("reminders-tasks-left-out", mine.left_out) },
         choices_href: inside.href("paamindelser"),

@@ -79,6 +79,7 @@ pub(super) const fn sign(state: StepState) -> &'static str {
         StepState::Running => "running",
         StepState::Coming => "planned",
         StepState::Done => "done",
+        StepState::Lapsed => "silent",
     }
 }
 

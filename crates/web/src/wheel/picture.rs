@@ -202,7 +202,7 @@ pub(super) fn picture(year: i16, levels: &[(Key, String)], steps: &[Drawn], toda
         rings: shown_rings,
         arcs,
         months: months(year, said.months),
-        today: today.filter(|day| day.year() == year).map(|day| line(degrees(day, year), 30.0, 174.0)),
+        today: today.filter(|day| day.year() == year).map(|day| line(degrees(day, year), 30.0, 163.0)),
         today_said: if today.is_some_and(|day| day.year() == year) { said.today } else { String::new() },
         label: said.label,
     }

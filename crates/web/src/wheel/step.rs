@@ -69,6 +69,8 @@ struct Beside {
     dates: String,
     sign: &'static str,
     state_word: String,
+    /// What came of it: the material of the steps that build on it.
+    result: String,
 }
 
 /// A unit of the acting level.
@@ -143,7 +145,7 @@ fn distance(inside: &Inside, of: &Laid, state: StepState) -> String {
         StepState::Coming => t.n("wheel-begins-in", days(today, of.from)),
         StepState::Running => t.n("wheel-ends-in", days(today, of.to)),
         StepState::Late => t.n("wheel-late-by", days(of.to, today)),
-        StepState::Done => String::new(),
+        StepState::Done | StepState::Lapsed => String::new(),
     }
 }
 
@@ -166,6 +168,7 @@ fn around(inside: &Inside, seats: &Seats, wheel: &WheelYear, of: &Laid) -> (Vec<
             dates: dates_of(t, l.from, l.to),
             sign: sign(state),
             state_word: state_word(t, state),
+            result: l.done.as_ref().map(|done| done.result.to_string()).unwrap_or_default(),
         }
     };
     let needed_by = |of: &Key| spec_of(&voice.model, of).map(|spec| spec.needs.clone()).unwrap_or_default();

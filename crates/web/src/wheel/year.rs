@@ -126,7 +126,11 @@ pub(crate) async fn wheel(mut inside: Inside, Query(query): Query<Vec<(String, S
         is_table: view == View::Table,
         is_list: view == View::List,
         picture: (view == View::Wheel && !seen.is_empty()).then(|| drawn(&inside, &seats, year, &seen, &rows, &title)),
-        states: StepState::ALL.iter().map(|state| (state.as_str(), state_word(t, *state))).collect(),
+        states: StepState::ALL
+            .iter()
+            .filter(|state| seen.iter().any(|laid| laid.state(today) == **state))
+            .map(|state| (state.as_str(), state_word(t, *state)))
+            .collect(),
         empty: match (model.wheel.is_empty(), seats.unit()) {
             (false, Some(unit)) => (t.say("wheel-empty-unit"), t.a("wheel-empty-unit-text", "unit", &unit.name)),
             _ => (t.say("wheel-empty"), t.say("wheel-empty-text")),
