@@ -39,6 +39,39 @@ pub(crate) fn positions_in(lines: &[AuditLine]) -> Vec<PositionId> {
     named.into_iter().collect()
 }
 
+/// One line of a thing's history, as its own page shows it: which fields changed, not what they were.
+pub(crate) struct HistoryEntry {
+    pub at: String,
+    pub at_iso: String,
+    pub sentence: String,
+    pub note: String,
+}
+
+/// A thing's history in the reader's words.
+pub(crate) fn entries(voice: &Voice, lines: &[AuditLine]) -> Vec<HistoryEntry> {
+    lines.iter().map(|line| entry(voice, line)).collect()
+}
+
+fn entry(voice: &Voice, line: &AuditLine) -> HistoryEntry {
+    let t = voice.speech;
+    let who = line.person.clone().unwrap_or_else(|| t.say("chain-by-operator"));
+    let args = Args::new().text("when", t.date_time(line.at)).text("who", who);
+    let fields: Vec<String> = line.event.changes.iter().map(|change| label(voice, &change.field)).collect();
+    HistoryEntry {
+        at: match &line.standing_in_for {
+            Some(other) => t.say_with("chain-history-stand-in", &args.text("other", other)),
+            None => t.say_with("chain-history-by", &args),
+        },
+        at_iso: line.at.to_string(),
+        sentence: voice.tell(&line.event.sentence),
+        note: if fields.is_empty() { String::new() } else { t.a("chain-history-changed", "fields", t.and_list(&fields)) },
+    }
+}
+
+fn label(voice: &Voice, field: &str) -> String {
+    if voice.speech.has(field) { voice.speech.say(field) } else { field.to_owned() }
+}
+
 /// A line in the reader's words. For a line that no position is named in.
 pub(crate) fn told(voice: &Voice, line: &AuditLine) -> Told {
     told_with(voice, &Positions::new(), line)
@@ -67,10 +100,8 @@ pub(crate) fn change(voice: &Voice, change: &FieldChange) -> Change {
 }
 
 fn changed(voice: &Voice, positions: &Positions, change: &FieldChange) -> Change {
-    let t = voice.speech;
-    let label = if t.has(&change.field) { t.say(&change.field) } else { change.field.clone() };
     let value = |text: &str| value(voice, positions, &change.field, text);
-    Change { label, before: value(&change.before), after: value(&change.after) }
+    Change { label: label(voice, &change.field), before: value(&change.before), after: value(&change.after) }
 }
 
 /// Dates and amounts come in machine form, the model's entries as their keys, a position as its id, and a choice among fixed words as

@@ -14,7 +14,7 @@ pub use pejl_domain::letters::Publishing;
 pub use pejl_store::agreements::AgreementRow as Reached;
 pub use pejl_store::letters::{CommentRow, InputRow, LetterRow, before};
 pub use reads::{
-    LetterTask, LetterTaskOf, Listed, MOST_REACHED, Reach, comments, input, inputs, letter_at, letters, may_keep, newest, reach,
-    sealed, tasks, tasks_of_all,
+    LetterTask, LetterTaskOf, Listed, MOST_REACHED, Reach, comments, history, input, inputs, letter_at, letters, may_keep, newest,
+    reach, sealed, tasks, tasks_of_all,
 };
 pub use saying::{CommentMade, InputGiven, InputSide, answer_input, comment, give_input};

@@ -8,13 +8,16 @@ use pejl_kernel::LetterInputId;
 use pejl_policy::{Action, Actor, Facts, Sight, decide};
 use pejl_store::agreements::{AgreementAsk, AgreementRow, Meant, Missing, agreements};
 use pejl_store::letters::{self, CommentRow, InputRow, LetterRow};
-use pejl_store::{Fault, Tx};
+use pejl_store::{Fault, Tx, audit};
 
 use crate::ending::Ending;
 use crate::office::Place;
 
 /// How many agreements a letter's reach names; the rest are counted.
 pub const MOST_REACHED: i64 = 500;
+
+/// How much of a letter's history its page shows.
+const MOST_LINES: i64 = 60;
 
 /// Whether somebody keeps letters.
 pub fn may_keep(actor: &Actor) -> bool {
@@ -219,4 +222,12 @@ pub async fn reach(tx: &mut Tx, sight: &Sight, place: &Place, letter: &Letter) -
         }
     }
     Ok(reach)
+}
+
+/// What happened to a letter, newest first. One statement.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn history(tx: &mut Tx, sight: &Sight, letter: &Letter) -> Result<Vec<audit::Line>, Fault> {
+    audit::history(tx, sight, letter.id.0, MOST_LINES).await
 }

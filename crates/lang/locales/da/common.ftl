@@ -24,6 +24,7 @@ common-not-set = Ikke angivet
 common-optional = valgfrit
 common-from = Fra
 common-history = Historik
+common-history-open = Vis alt, hvad der er sket
 common-title = Titel
 common-period = Periode
 common-unit = Enhed

@@ -166,7 +166,6 @@ meetings-absent = Deltog ikke
 meetings-to-briefing = Udvalgets briefing
 meetings-more = Andet du kan gøre
 meetings-to-meeting = Til mødet
-meetings-history-open = Vis alt, hvad der er sket
 meetings-was-cancelled = Mødet er aflyst
 meetings-do-form = Registrér udvalgets valg af form
 meetings-do-form-again = Ret udvalgets valg af form

@@ -24,6 +24,7 @@ common-not-set = Not given
 common-optional = optional
 common-from = From
 common-history = History
+common-history-open = Show all that has happened
 common-title = Title
 common-period = Period
 common-unit = Unit

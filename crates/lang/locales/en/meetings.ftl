@@ -166,7 +166,6 @@ meetings-absent = Was not there
 meetings-to-briefing = The committee's briefing
 meetings-more = What else you can do
 meetings-to-meeting = To the meeting
-meetings-history-open = Show all that has happened
 meetings-was-cancelled = The meeting is called off
 meetings-do-form = Record the committee's choice of form
 meetings-do-form-again = Change the committee's choice of form

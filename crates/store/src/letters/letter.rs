@@ -9,8 +9,10 @@ use uuid::Uuid;
 
 use crate::audit::{self, Subject, SubjectKind};
 use crate::db::{Tx, on};
+use crate::dialect::spoken;
 use crate::fault::{Fault, Miss, corrupt, doing};
-use crate::value::{DbDate, maybe_date};
+use crate::search;
+use crate::value::{DbDate, id_rows, maybe_date};
 
 const READING: &str = "reading a strategy letter";
 
@@ -232,6 +234,7 @@ pub async fn save_letter(
 ) -> Result<(), Miss> {
     let content = written(&letter.content)?;
     let (from, to) = (maybe_date(letter.input.map(|r| r.from)), maybe_date(letter.input.map(|r| r.to)));
+    let is_sent = sent.is_some();
     let saved = match (letter.version, sent) {
         (0, _) => on!(tx, c => sqlx::query(
             "INSERT INTO letter (municipality_id, id, year, state, content, seal, body, asked, version)
@@ -258,8 +261,40 @@ pub async fn save_letter(
     if saved == 0 {
         return Err(Miss::Stale);
     }
+    if is_sent {
+        let (title, body) = (letter.content.title.as_str(), searched(&letter.content));
+        search::index(tx, permit.municipality(), SubjectKind::Letter, letter.id.0, (title, &body)).await?;
+    }
     audit::write(tx, permit, at, Subject { kind: SubjectKind::Letter, id: letter.id.0 }, event).await?;
     Ok(())
+}
+
+/// What a letter is found by once it is sent out, besides its title: every word of it.
+fn searched(of: &LetterContent) -> String {
+    let mut words = vec![of.opening.as_str(), of.closing.as_str()];
+    for heading in &of.headings {
+        words.extend([heading.title.as_str(), heading.text.as_str()]);
+        words.extend(heading.themes.iter().flat_map(|theme| [theme.name.as_str(), theme.text.as_str()]));
+    }
+    words.retain(|text| !text.is_empty());
+    words.join("\n")
+}
+
+/// Letters found by search: their ids, years and titles. Only what has been sent out is found. One statement.
+///
+/// # Errors
+/// A fault.
+pub async fn letter_mentions(tx: &mut Tx, sight: &Sight, ids: &[Uuid]) -> Result<Vec<(LetterId, i16, String)>, Fault> {
+    let sql = spoken(
+        tx.engine(),
+        "SELECT l.id, l.year, json_of(l.content) ->> 'title' FROM rows_of($2) r CROSS JOIN letter l
+         WHERE l.municipality_id = $1 AND l.id = id_of(r.value ->> 0) AND l.seal <> ''",
+    );
+    let rows: Vec<(Uuid, i64, String)> = on!(tx, c => sqlx::query_as(sql)
+        .bind(sight.municipality().0).bind(id_rows(ids.iter().copied())).fetch_all(c).await)
+    .map_err(doing("reading the strategy letters found"))?;
+    let year = |year: i64| i16::try_from(year).map_err(|_| corrupt(READING, year.to_string(), "a year"));
+    rows.into_iter().map(|(id, of, title)| Ok((id.into(), year(of)?, title))).collect()
 }
 
 fn written(thing: &impl serde::Serialize) -> Result<String, Fault> {

@@ -6,5 +6,7 @@
 mod letter;
 mod said;
 
-pub use letter::{LetterRow, Sent, UnderWay, before, body, givers, letter, letter_at, letters, save_letter, under_way};
+pub use letter::{
+    LetterRow, Sent, UnderWay, before, body, givers, letter, letter_at, letter_mentions, letters, save_letter, under_way,
+};
 pub use said::{CommentRow, InputRow, comments, input, inputs, same_comment, same_input, save_comment, save_input, unanswered};

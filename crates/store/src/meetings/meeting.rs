@@ -19,7 +19,21 @@ use crate::chain::UnitMention;
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
 use crate::fault::{Fault, Miss, corrupt, doing};
-use crate::value::{DbDate, Ts, maybe_date};
+use crate::search;
+use crate::value::{DbDate, Ts, id_rows, maybe_date};
+
+/// A meeting, as a search shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MeetingMention {
+    /// Its id.
+    pub id: MeetingId,
+    /// The number in its address.
+    pub serial: i64,
+    /// What it is called.
+    pub title: String,
+    /// Its day, once it has one.
+    pub on: Option<Date>,
+}
 
 /// The columns of a meeting; it is called `n`.
 macro_rules! meeting_columns {
@@ -282,6 +296,41 @@ pub async fn save_meeting(tx: &mut Tx, permit: &Permit, at: Timestamp, meeting: 
     );
     on!(tx, c => sqlx::query(sql).bind(municipality.0).bind(meeting.id.0).bind(Json(rows)).execute(c).await.map(|_| ()))
         .map_err(doing(SAVING))?;
+    search::index(tx, municipality, SubjectKind::Meeting, meeting.id.0, (content.title.as_str(), &searched(meeting))).await?;
     audit::write(tx, permit, at, Subject { kind: SubjectKind::Meeting, id: meeting.id.0 }, event).await?;
     Ok(())
+}
+
+/// What a meeting is found by, besides its title: what it is about, and its minutes once they are approved.
+fn searched(meeting: &Meeting) -> String {
+    let of = &meeting.content;
+    let mut words = vec![of.theme.as_str(), of.area.as_str()];
+    words.extend(of.agenda.iter().map(|item| item.title.as_str()));
+    if meeting.state == MeetingState::Approved {
+        words.push(meeting.minutes.as_str());
+    }
+    words.retain(|text| !text.is_empty());
+    words.join("\n")
+}
+
+/// Meetings found by search: their ids, addresses, titles and days. One statement.
+///
+/// # Errors
+/// A fault.
+pub async fn meeting_mentions(tx: &mut Tx, sight: &Sight, ids: &[Uuid]) -> Result<Vec<MeetingMention>, Fault> {
+    let sql = spoken(
+        tx.engine(),
+        "SELECT n.id, n.serial, n.title, n.held_on FROM rows_of($2) r CROSS JOIN meeting n
+         WHERE n.municipality_id = $1 AND n.id = id_of(r.value ->> 0)",
+    );
+    let rows: Vec<(Uuid, i64, String, Option<DbDate>)> = on!(tx, c => sqlx::query_as(sql)
+        .bind(sight.municipality().0).bind(id_rows(ids.iter().copied())).fetch_all(c).await)
+    .map_err(doing("reading the meetings found"))?;
+    let mention = |(id, serial, title, on): (Uuid, i64, String, Option<DbDate>)| MeetingMention {
+        id: id.into(),
+        serial,
+        title,
+        on: on.map(DbDate::to_jiff),
+    };
+    Ok(rows.into_iter().map(mention).collect())
 }

@@ -25,7 +25,7 @@ pub use brought::{BroughtRow, InputRow, brought, brought_all, inputs, save_broug
 pub use comments::{CommentRow, comments, save_comment};
 pub use drafts::{DraftRow, Wording, draft, draft_by_key, drafts, live_guidepost_titled, save_draft, wordings};
 pub use ground::{FigureReported, UnitMoved, Voice, figures_reported, units_moved, voices};
-pub use meeting::{MeetingRow, meeting, meeting_at, meetings, save_meeting};
+pub use meeting::{MeetingMention, MeetingRow, meeting, meeting_at, meeting_mentions, meetings, save_meeting};
 pub use notes::{NoteRow, contribution, contribution_by_key, contributions, note_contribution, save_contribution, times_used};
 pub use seats::{Part, Seat, keepers, kind_below, members, seats, units_meant};
 pub use trail::{Origin, Remark, origins};

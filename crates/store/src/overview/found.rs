@@ -13,6 +13,8 @@ use crate::chain::sight::{mine, seen, seen_by};
 use crate::db::{Tx, on};
 use crate::dialect::spoken;
 use crate::fault::{Fault, doing};
+use crate::letters::letter_mentions;
+use crate::meetings::{MeetingMention, meeting_mentions};
 use crate::search::Found;
 use crate::value::id_rows;
 
@@ -27,11 +29,15 @@ pub enum FoundRow {
     Agreement(AgreementMention),
     /// A case.
     Case(CaseRow),
+    /// A dialogue meeting.
+    Meeting(MeetingMention),
+    /// A strategy letter that was sent out: its year and title.
+    Letter(i16, String),
     /// A person, with the title and unit of a position held today.
     Person(PersonId, String, Option<String>),
 }
 
-/// The first `most` things found that are seen, best first, and how many of those found are seen. Six statements.
+/// The first `most` things found that are seen, best first, and how many of those found are seen. Eight statements.
 ///
 /// # Errors
 /// A fault of the database.
@@ -45,6 +51,10 @@ pub async fn joined(tx: &mut Tx, sight: &Sight, found: &[Found], most: usize) ->
     let cases: Vec<CaseId> = ids(SubjectKind::Case).into_iter().map(CaseId).collect();
     let cases = case_mentions(tx, sight, &cases).await?;
     rows.extend(cases.into_iter().map(|one| (one.id.0, FoundRow::Case(one))));
+    let meetings = meeting_mentions(tx, sight, &ids(SubjectKind::Meeting)).await?;
+    rows.extend(meetings.into_iter().map(|one| (one.id.0, FoundRow::Meeting(one))));
+    let letters = letter_mentions(tx, sight, &ids(SubjectKind::Letter)).await?;
+    rows.extend(letters.into_iter().map(|(id, year, title)| (id.0, FoundRow::Letter(year, title))));
     rows.extend(people(tx, sight, &ids(SubjectKind::Person)).await?);
     rows.sort_by_cached_key(|(id, _)| found.iter().position(|f| f.id == *id));
     let total = rows.len();

@@ -1,8 +1,9 @@
 //! The life of a letter, and who keeps it.
 
 use pejl_app::letters::{
-    close_comments, letters, newest, open_letter_input, publish_letter, reopen_comments, sealed, start_letter, write_letter,
+    self, close_comments, letters, newest, open_letter_input, publish_letter, reopen_comments, sealed, start_letter, write_letter,
 };
+use pejl_app::overview::{self, FoundRow};
 use pejl_domain::letters::{LetterContent, LetterState};
 use pejl_domain::orgs::Role;
 use pejl_policy::Sight;
@@ -107,3 +108,33 @@ on_both_engines!(a_letter_comes_back_from_the_database_to_the_letter, async |db|
     let later = scene.deed(keeper(&scene), async |desk| open_letter_input(desk, letter.id, letter.version, moved).await).await;
     assert_eq!(as_seen_by(&scene, &leader(&scene), 2018).await.unwrap(), later.unwrap());
 });
+
+on_both_engines!(a_letter_is_found_by_its_words_once_it_is_sent_out_and_not_while_it_is_written, async |db| {
+    let mut scene = Scene::set(db).await;
+    let letter = closed_to_input(&scene).await;
+    let sight = Sight::of(&leader(&scene));
+    assert_eq!(found(&scene, &sight, "Ledelse på tværs").await, Vec::<String>::new());
+    published(&mut scene, &letter).await;
+    assert_eq!(found(&scene, &sight, "Ledelse på tværs").await, ["Strategibrev 2018"]);
+    assert_eq!(found(&scene, &sight, "tværgående samarbejde").await, ["Strategibrev 2018"]);
+});
+
+on_both_engines!(what_happened_to_a_letter_stands_on_its_page_newest_first, async |db| {
+    let scene = Scene::set(db).await;
+    let letter = opened(&scene).await;
+    let lines = letters::history(&mut scene.read().await, &Sight::of(&keeper(&scene)), &letter).await.unwrap();
+    let keys: Vec<&str> = lines.iter().map(|line| line.event.sentence.key.as_str()).collect();
+    assert_eq!(keys, ["event-letter-input-opened", "event-letter-started"]);
+});
+
+/// The titles of the letters that a search finds.
+async fn found(scene: &Scene, sight: &Sight, words: &str) -> Vec<String> {
+    let mut tx = scene.read().await;
+    let hits = overview::search::find(&mut tx, sight, words).await.unwrap();
+    let (rows, _) = overview::joined(&mut tx, sight, &hits, 50).await.unwrap();
+    let title = |row| match row {
+        FoundRow::Letter(_, title) => Some(title),
+        _ => None,
+    };
+    rows.into_iter().filter_map(title).collect()
+}

@@ -79,7 +79,7 @@ on_both_engines!(three_hundred_elements_cost_as_many_statements_as_nine, async |
             ("coverage", 1),
             ("reaches", 3),
             ("home", 5),
-            ("found", 6),
+            ("found", 8),
         ]
     );
     let (rows, total) = list(&mut tx, &town.whole_sight(), &list_of(&town)).await.unwrap();

@@ -249,6 +249,8 @@ on_both_engines!(a_search_shows_only_what_is_seen_best_first, async |db: &TestDb
             FoundRow::Unit(unit, _, _) => unit.name.clone(),
             FoundRow::Agreement(agreement) => agreement.number.to_string(),
             FoundRow::Case(case) => case.number.to_string(),
+            FoundRow::Meeting(meeting) => meeting.title.clone(),
+            FoundRow::Letter(_, title) => title.clone(),
             FoundRow::Person(_, name, _) => name.clone(),
         };
         rows.iter().map(title).collect()

@@ -5,11 +5,9 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use pejl_app::cases::{CasePage, CaseRow};
-use pejl_app::shown::AuditLine;
 use pejl_domain::cases::dates::{agenda_by, material_by};
 use pejl_domain::cases::{CaseState, CaseVerb};
 use pejl_kernel::{Number, NumberPrefix};
-use pejl_lang::Args;
 
 use super::document::{Doc, document};
 use super::loading::{
@@ -19,6 +17,7 @@ use super::word;
 use crate::chain::element_href;
 use crate::ending::Stop;
 use crate::forms::Faults;
+use crate::history::{HistoryEntry, entries};
 use crate::inside::Inside;
 use crate::page::{Page, show_with};
 
@@ -41,7 +40,7 @@ struct CaseShown {
     word_href: String,
     corrects: Option<Other>,
     corrections: Vec<Other>,
-    history: Vec<Line>,
+    history: Vec<HistoryEntry>,
 }
 
 /// Something the reader should see first.
@@ -74,13 +73,6 @@ struct Other {
     title: String,
     state: &'static str,
     state_word: String,
-}
-
-struct Line {
-    at: String,
-    at_iso: String,
-    sentence: String,
-    note: String,
 }
 
 /// `GET /{m}/sager/S-2019-004`, and as a Word document where the address ends in `.docx`.
@@ -120,24 +112,9 @@ pub(super) fn shown(inside: &Inside, found: &CasePage, status: StatusCode, fault
             word_href: format!("{}.docx", case_href(inside, &case.number)),
             corrects: found.around.corrects.as_ref().map(|one| other(inside, one)),
             corrections: found.around.corrections.iter().map(|one| other(inside, one)).collect(),
-            history: found.history.iter().map(|line| line_of(inside, line)).collect(),
+            history: entries(&inside.voice, &found.history),
         },
     )
-}
-
-fn line_of(inside: &Inside, line: &AuditLine) -> Line {
-    let t = inside.t();
-    let who = line.person.clone().unwrap_or_else(|| t.say("chain-by-operator"));
-    let args = Args::new().text("when", t.date_time(line.at)).text("who", who);
-    Line {
-        at: match &line.standing_in_for {
-            Some(other) => t.say_with("chain-history-stand-in", &args.text("other", other)),
-            None => t.say_with("chain-history-by", &args),
-        },
-        at_iso: line.at.to_string(),
-        sentence: inside.voice.tell(&line.event.sentence),
-        note: String::new(),
-    }
 }
 
 fn href_of(inside: &Inside, number: &Number) -> String {

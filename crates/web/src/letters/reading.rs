@@ -18,6 +18,7 @@ use super::loading::{front, href_of, must, paragraphs, state_sign, state_word, t
 use crate::chain::field::{Field, Fields, Input, beside_fields, summary};
 use crate::ending::Stop;
 use crate::forms::{Choice, Faults, Reader, Typed};
+use crate::history::{HistoryEntry, entries};
 use crate::inside::{Inside, deed, may};
 use crate::page::{Page, show_with};
 use crate::voice::capital;
@@ -55,6 +56,8 @@ struct Reading {
     seal: String,
     seal_href: String,
     seal_broken: bool,
+    /// What happened to it, for whoever keeps letters.
+    history: Vec<HistoryEntry>,
 }
 
 struct WayStep {
@@ -156,6 +159,7 @@ async fn shown(mut inside: Inside, letter: Letter, typed: &Typed, faults: &Fault
     let reach =
         if letter.state.is_published() { letters::reach(&mut inside.tx, &sight, &place, &letter).await? } else { Reach::default() };
     let seal_broken = letter.state.is_published() && !letters::sealed(&mut inside.tx, &sight, &letter).await?.1;
+    let history = if keeps { letters::history(&mut inside.tx, &sight, &letter).await? } else { Vec::new() };
     let inside = &inside;
     let (t, href) = (inside.t(), href_of(inside, &letter));
     let writes = keeps && letter.allows(LetterVerb::Write);
@@ -191,6 +195,7 @@ async fn shown(mut inside: Inside, letter: Letter, typed: &Typed, faults: &Fault
         seal: letter.seal.get(..12).unwrap_or_default().to_owned(),
         seal_href: format!("{href}/frosset.json"),
         seal_broken,
+        history: entries(&inside.voice, &history),
     };
     Ok(show_with(if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }, &view))
 }

@@ -16,6 +16,7 @@ use crate::chain::element_href;
 use crate::chain::said::figure;
 use crate::ending::Stop;
 use crate::forms::Choice;
+use crate::history::{HistoryEntry, entries};
 use crate::inside::Inside;
 use crate::marks::{BarPart, MarkShown, bar, mark};
 use crate::orgs::unit_serial;
@@ -157,13 +158,6 @@ pub(super) struct LineShown {
     pub is_same: bool,
 }
 
-struct HistoryEntry {
-    at: String,
-    at_iso: String,
-    sentence: String,
-    note: String,
-}
-
 /// `GET /{m}/moeder/briefing/{unit}/{year}`
 pub(crate) async fn briefing(mut inside: Inside, Path((_, unit, year)): Path<(String, String, String)>) -> Result<Response, Stop> {
     let (found, year) = the_briefing(&mut inside, &unit, &year).await?;
@@ -205,19 +199,7 @@ fn paper(inside: &Inside, found: &BriefingPage, briefing: &Briefing) -> PaperSho
         drawn,
         toc: sections.iter().map(|section| (section.key.to_owned(), section.heading.clone())).collect(),
         sections,
-        history: found
-            .history
-            .iter()
-            .map(|line| {
-                let told = crate::history::told(&inside.voice, line);
-                HistoryEntry {
-                    at: t.say_with("chain-history-by", &Args::new().text("who", told.who).text("when", told.at)),
-                    at_iso: told.at_iso,
-                    sentence: told.sentence,
-                    note: String::new(),
-                }
-            })
-            .collect(),
+        history: entries(&inside.voice, &found.history),
     }
 }
 

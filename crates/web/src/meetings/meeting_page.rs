@@ -12,7 +12,7 @@ use pejl_policy::Action;
 use super::loading::{form_word, preparation_fields};
 use super::loading::{front, href_of, may, remark_of, seat_name, sign, state_word, the_meeting, when};
 use crate::ending::Stop;
-use crate::history::told;
+use crate::history::{HistoryEntry, entries};
 use crate::inside::Inside;
 use crate::page::{Page, show};
 
@@ -103,13 +103,6 @@ struct DraftShown {
     propose_href: Option<String>,
 }
 
-struct HistoryEntry {
-    at: String,
-    at_iso: String,
-    sentence: String,
-    note: String,
-}
-
 /// `GET /{m}/moeder/{meeting}`
 pub(crate) async fn meeting(mut inside: Inside, Path((_, serial)): Path<(String, String)>) -> Result<Response, Stop> {
     let found = the_meeting(&mut inside, &serial).await?;
@@ -187,19 +180,7 @@ fn view(inside: &Inside, found: &MeetingPage) -> MeetingView {
         is_held: meeting.state.is_held(),
         shows_minutes: meeting.state.shows_minutes() || may(inside, Action::ScribeMeeting, &found.facts),
         briefing_href: inside.href(&format!("moeder/briefing/E-{first_host}/{}", content.year)),
-        history: found
-            .history
-            .iter()
-            .map(|line| {
-                let told = told(&inside.voice, line);
-                HistoryEntry {
-                    at: t.say_with("chain-history-by", &Args::new().text("who", told.who).text("when", told.at)),
-                    at_iso: told.at_iso,
-                    sentence: told.sentence,
-                    note: String::new(),
-                }
-            })
-            .collect(),
+        history: entries(&inside.voice, &found.history),
     }
 }
 

@@ -47,12 +47,14 @@ enum Kind {
     Unit,
     Agreement,
     Case,
+    Meeting,
+    Letter,
     Person,
 }
 
 enum Hit {
     Element(Shown),
-    /// A unit, an agreement, a case or a person: name, address, what stands behind it.
+    /// Anything else: name, address, what stands behind it.
     Other(String, String, String),
 }
 
@@ -111,6 +113,8 @@ fn groups(inside: &Inside, rows: Vec<FoundRow>) -> Vec<Group> {
             FoundRow::Unit(..) => Kind::Unit,
             FoundRow::Agreement(..) => Kind::Agreement,
             FoundRow::Case(..) => Kind::Case,
+            FoundRow::Meeting(..) => Kind::Meeting,
+            FoundRow::Letter(..) => Kind::Letter,
             FoundRow::Person(..) => Kind::Person,
         };
         let at = groups.iter().position(|(of, _)| *of == kind).unwrap_or_else(|| {
@@ -119,6 +123,8 @@ fn groups(inside: &Inside, rows: Vec<FoundRow>) -> Vec<Group> {
                 Kind::Unit => inside.t().say("menu-units"),
                 Kind::Agreement => inside.t().say("menu-agreements"),
                 Kind::Case => inside.t().say("menu-cases"),
+                Kind::Meeting => inside.t().say("menu-meetings"),
+                Kind::Letter => inside.t().say("letters-title"),
                 Kind::Person => inside.t().say("overview-people"),
             };
             groups.push((kind, Group { heading, hits: Vec::new() }));
@@ -152,6 +158,11 @@ fn hit(inside: &Inside, row: FoundRow) -> Hit {
             let about = format!("{} · {} · {}", one.number, one.body.name, state_word(inside, one.state));
             Hit::Other(one.title, case_href(inside, &one.number), about)
         }
+        FoundRow::Meeting(one) => {
+            let on = one.on.map(|day| inside.t().date(day)).unwrap_or_default();
+            Hit::Other(one.title, inside.href(&format!("moeder/{}", one.serial)), on)
+        }
+        FoundRow::Letter(year, title) => Hit::Other(title, inside.href(&format!("strategibrev/{year}")), year.to_string()),
         FoundRow::Person(id, name, post) => {
             Hit::Other(name, inside.href(&format!("opsaetning/personer/{id}")), post.unwrap_or_default())
         }

@@ -15,7 +15,7 @@ use super::shown::{
     objectives_word, standing, unit_name, waits,
 };
 use crate::ending::Stop;
-use crate::history::told;
+use crate::history::{HistoryEntry, entries};
 use crate::inside::Inside;
 use crate::marks::{BarPart, bar};
 use crate::page::{Page, show};
@@ -61,7 +61,7 @@ struct View {
     /// What changed since the last seminar: heading and titles. Empty at the first.
     changed: Vec<(String, Vec<String>)>,
     facts: Vec<(String, String)>,
-    history: Vec<Told>,
+    history: Vec<HistoryEntry>,
 }
 
 /// One stage of a seminar's way.
@@ -86,14 +86,6 @@ struct ResultShown {
     waits: String,
     goal_waits: String,
     policies: Vec<crate::chain::said::Named>,
-}
-
-/// A line of the history.
-struct Told {
-    at: String,
-    at_iso: String,
-    sentence: String,
-    note: String,
 }
 
 /// `/{m}/maalseminar/{year}`
@@ -171,14 +163,7 @@ fn view(inside: &Inside, found: &SeminarPage) -> View {
         commission_href: (keeps && seminar.state.weighs()).then(|| href("/bestilling/ny")),
         changed: if is_concluded { changed(inside, found) } else { Vec::new() },
         facts: facts(inside, found),
-        history: found
-            .history
-            .iter()
-            .map(|line| {
-                let told = told(&inside.voice, line);
-                Told { at: told.at, at_iso: told.at_iso, sentence: told.sentence, note: told.who }
-            })
-            .collect(),
+        history: entries(&inside.voice, &found.history),
     }
 }
 
