@@ -2,16 +2,18 @@
 //!
 //! `keeping` is a case from the first draft until it is on an agenda, or off it; `deciding` what the body decided, which adopts
 //! what the case names in the same transaction; `headings` what a body calls the parts of its cases; `reads` what the pages
-//! show. `taking` is how every deed takes a case up and puts it down.
+//! show; `barring` keeps whoever is disqualified from deciding by another door. `taking` is how every deed takes a case up and puts it down.
 //!
 //! Whoever may not see a case is told that there is none, and whoever is disqualified from it does nothing in it.
 
+mod barring;
 mod deciding;
 mod headings;
 mod keeping;
 mod reads;
 mod taking;
 
+pub use barring::{adopt_element, approve, approve_many, return_agreement, return_element};
 pub use deciding::decide_case;
 pub use headings::{headings, keep_headings};
 pub use keeping::{correct_case, disqualify, draft_case, edit_case, ready_case, take_back_case, withdraw_case};

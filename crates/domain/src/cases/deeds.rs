@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use pejl_kernel::ids::{CaseId, DecisionId};
 use pejl_kernel::{Line, Number, PersonId, Prose, UnitId};
 
-use super::{Adopts, Case, CaseContent, CaseState, CaseVerb, Disqualified, Outcome, Resolution, case_leads_to};
+use super::{Adopts, Bar, Case, CaseContent, CaseState, CaseVerb, Disqualified, Outcome, Resolution, case_leads_to};
 use crate::chain::deeds::Done;
 use crate::sentence::{Arg, Reason, Refused, Sentence, reason};
 
@@ -232,4 +232,18 @@ fn once_each(adopts: Vec<Adopts>) -> Vec<Adopts> {
         }
     }
     once
+}
+
+/// Whether somebody may decide over these things on their own pages. Disqualification is from the matter, by whichever door
+/// (forvaltningsloven § 3); with the case's end it ends. `bars` is what they keep out of.
+///
+/// # Errors
+/// Refused for the first thing that is barred, naming the case.
+pub fn fit_to_decide(bars: &[Bar], things: &[Adopts]) -> Result<(), Refused> {
+    match bars.iter().find(|bar| things.contains(&bar.thing)) {
+        Some(bar) => {
+            Err(Refused::because(Sentence::new("refused-case-disqualified-from-matter").text("number", bar.case.to_string())))
+        }
+        None => Ok(()),
+    }
 }

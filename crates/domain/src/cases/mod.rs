@@ -123,6 +123,15 @@ pub enum Adopts {
     Agreement(AgreementId),
 }
 
+/// What somebody keeps out of for now: something named by an open case that they are disqualified from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bar {
+    /// What the case is to adopt.
+    pub thing: Adopts,
+    /// The case's number.
+    pub case: Number,
+}
+
 /// Somebody who takes no part in a case (forvaltningsloven §§ 3–6). It is written in the minutes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Disqualified {

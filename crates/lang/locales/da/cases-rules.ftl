@@ -49,6 +49,7 @@ refused-case-ready = { $number } er på dagsordenen og kan ikke { $verb }. Tag d
 refused-case-decided = { $number } er besluttet og kan ikke { $verb }. Ret beslutningen i en ny sag.
 refused-case-withdrawn = { $number } er trukket tilbage og kan ikke { $verb }. Begynd en ny sag.
 refused-case-disqualified = Du er noteret som inhabil i { $number } og kan ikke gøre noget i den. Bed en anden om det.
+refused-case-disqualified-from-matter = Du er noteret som inhabil i { $number }, hvor det her skal afgøres. Bed en anden i organet om at registrere beslutningen.
 refused-case-closed-without-reason = En lukket sag skal have en grund. Skriv den, eller lad sagen være åben.
 refused-case-closed-by-others = En lukket sag ses kun af organet og dem, der arbejder for hele kommunen. Bed organets formand eller proceskonsulenten om at skrive den.
 refused-case-too-many = Der er for mange. Der er plads til { $most }.

@@ -183,3 +183,8 @@ case-agreement-said = { $number }: { $agreement }. Indgået med { $principal } m
         [one] { $goals } mål
        *[other] { $goals } mål
     }.
+
+## På siden for det, en sag nævner
+chain-came-up = Behandlet som sag
+chain-came-up-meta = { $body } · { $on } · { $stands }
+chain-came-up-undated = { $body } · { $stands }

@@ -49,6 +49,7 @@ refused-case-ready = { $number } is on the agenda and cannot { $verb }. Take it 
 refused-case-decided = { $number } is decided and cannot { $verb }. Correct the decision in a new case.
 refused-case-withdrawn = { $number } is withdrawn and cannot { $verb }. Begin a new case.
 refused-case-disqualified = You are noted as disqualified from { $number } and can do nothing in it. Ask somebody else to.
+refused-case-disqualified-from-matter = You are noted as disqualified from { $number }, where this is to be decided. Ask somebody else in the body to record the decision.
 refused-case-closed-without-reason = A closed case needs a reason. Write it, or leave the case open.
 refused-case-closed-by-others = A closed case is seen only by the body and those who work for the whole municipality. Ask the body's chair or the process consultant to write it.
 refused-case-too-many = There are too many. There is room for { $most }.

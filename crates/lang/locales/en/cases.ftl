@@ -183,3 +183,8 @@ case-agreement-said = { $number }: { $agreement }. Made with { $principal }, wit
         [one] { $goals } goal
        *[other] { $goals } goals
     }.
+
+## On the page of what a case names
+chain-came-up = Taken up as a case
+chain-came-up-meta = { $body } · { $on } · { $stands }
+chain-came-up-undated = { $body } · { $stands }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use pejl_domain::Event;
-use pejl_domain::cases::{Access, Adopts, Case, CaseState, Disqualified, Outcome, Part, Resolution};
+use pejl_domain::cases::{Access, Adopts, Bar, Case, CaseState, Disqualified, Outcome, Part, Resolution};
 use pejl_kernel::{AgreementId, CaseId, ElementId, MunicipalityId, Number, NumberPrefix, PersonId, Prose};
 use pejl_policy::{Permit, Sight};
 use serde_json::json;
@@ -122,16 +122,35 @@ async fn whole(tx: &mut Tx, municipality: MunicipalityId, row: Option<Row>) -> R
         "SELECT person_id, reason FROM agenda_case_disqualified WHERE municipality_id = $1 AND case_id = $2 ORDER BY place")
         .bind(municipality.0).bind(row.id).fetch_all(c).await)
     .map_err(doing("reading who takes no part in a case"))?;
-    let adopts = adopted.into_iter().filter_map(|(element, agreement)| {
-        let element = element.map(|id| Adopts::Element(ElementId(id)));
-        element.or_else(|| agreement.map(|id| Adopts::Agreement(AgreementId(id))))
-    });
     let disqualified = disqualified.into_iter().map(|(person, reason)| {
         let reason = Prose::parse(&reason).map_err(|_| corrupt(READING, "a long text", "a reason"))?;
         Ok(Disqualified { person: PersonId(person), reason })
     });
     let disqualified = disqualified.collect::<Result<_, Fault>>()?;
-    Ok(row.case(adopts.collect(), disqualified)?)
+    Ok(row.case(adopted.into_iter().filter_map(|(element, agreement)| adopts(element, agreement)).collect(), disqualified)?)
+}
+
+/// What a person keeps out of for now: all that the open cases name from which they are disqualified. One statement.
+///
+/// # Errors
+/// A fault.
+pub async fn bars(tx: &mut Tx, municipality: MunicipalityId, person: PersonId) -> Result<Vec<Bar>, Fault> {
+    let rows: Vec<(Option<Uuid>, Option<Uuid>, i64, i64)> = on!(tx, c => sqlx::query_as(
+        "SELECT o.element_id, o.agreement_id, k.year, k.serial
+         FROM agenda_case_disqualified q
+         JOIN agenda_case k ON k.municipality_id = $1 AND k.id = q.case_id AND k.state IN ('draft', 'ready')
+         JOIN agenda_case_adopts o ON o.municipality_id = $1 AND o.case_id = k.id
+         WHERE q.municipality_id = $1 AND q.person_id = $2 ORDER BY k.year, k.serial, o.place")
+        .bind(municipality.0).bind(person.0).fetch_all(c).await)
+    .map_err(doing("reading what somebody is disqualified from"))?;
+    let bar = |(element, agreement, year, serial)| Ok(adopts(element, agreement).zip(Some(number(year, serial)?)));
+    let bars = rows.into_iter().map(bar).collect::<Result<Vec<_>, Fault>>()?;
+    Ok(bars.into_iter().flatten().map(|(thing, case)| Bar { thing, case }).collect())
+}
+
+fn adopts(element: Option<Uuid>, agreement: Option<Uuid>) -> Option<Adopts> {
+    let element = element.map(|id| Adopts::Element(ElementId(id)));
+    element.or_else(|| agreement.map(|id| Adopts::Agreement(AgreementId(id))))
 }
 
 /// The next number of a year. What has been given out is never given out again. Waits for its turn to write.

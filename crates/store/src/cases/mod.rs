@@ -10,6 +10,6 @@ mod list;
 mod sight;
 
 pub use around::{Around, DisqualifiedRow, around};
-pub use case::{case_by_number, case_seen, next_case_number, save_case};
+pub use case::{bars, case_by_number, case_seen, next_case_number, save_case};
 pub use headings::{headings, save_headings};
 pub use list::{CaseAsk, CaseCount, CaseRow, case_counts, case_mentions, cases, cases_of, taken_up};

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pejl_app::agreements::{self, AgreementPage, EditionPage};
 use pejl_domain::Reason;
 use pejl_domain::agreements::{Agreement, AgreementState, AgreementVerb};
+use pejl_domain::cases::Adopts;
 use pejl_domain::sentence::Arg;
 use pejl_kernel::{Number, NumberPrefix};
 use pejl_lang::Args;
@@ -17,9 +18,11 @@ use super::loading::{Mentioned, about, agreement_href, deed_href, mentioned, num
 use super::signatures::{self, Signed, short};
 use super::steps::{Steps, steps};
 use super::talks::{Talk, thread};
+use crate::chain::came_up::{CameUp, came_up};
 use crate::chain::element_href;
 use crate::ending::Stop;
 use crate::forms::Typed;
+use crate::history::{HistoryEntry, entries};
 use crate::inside::Inside;
 use crate::marks::agreement_sign;
 use crate::page::{Page, show, show_with};
@@ -32,6 +35,8 @@ const LATEST: usize = 6;
 #[template(path = "agreements/agreement.html")]
 struct AgreementView {
     page: Page,
+    /// The cases it came up in.
+    cases: Vec<CameUp>,
     word: String,
     explanation: String,
     number: String,
@@ -100,13 +105,6 @@ struct EditionShown {
     said: String,
     reason: String,
     differs: Option<String>,
-}
-
-struct HistoryEntry {
-    at: String,
-    at_iso: String,
-    sentence: String,
-    note: String,
 }
 
 #[derive(Template)]
@@ -187,6 +185,7 @@ fn decided(inside: &Inside, row: &pejl_app::chain::DecisionRow) -> (String, Stri
 
 async fn view(inside: &mut Inside, found: &AgreementPage, reasons: &[Reason]) -> Result<AgreementView, Stop> {
     let doc = document::of_page(inside, found).await?;
+    let cases = came_up(inside, Adopts::Agreement(found.shown.agreement.id)).await?;
     let (t, shown) = (inside.t(), &found.shown);
     let agreement = &shown.agreement;
     let forms = inside.voice.agreement(&agreement.kind);
@@ -196,7 +195,7 @@ async fn view(inside: &mut Inside, found: &AgreementPage, reasons: &[Reason]) ->
         &args_of(inside, agreement).text("agents", agents.join(", ")).text("years", t.years(agreement.period)),
     );
     let seal = signatures::seal_of(found);
-    let mut history = history(inside, found);
+    let mut history = entries(&inside.voice, &shown.history);
     let earlier = history.split_off(history.len().min(LATEST));
     let is_written = agreement.is_being_written() && shown.sees_draft;
     let in_the_way = if is_written && reasons.is_empty() { &found.in_the_way[..] } else { &[] };
@@ -242,6 +241,7 @@ async fn view(inside: &mut Inside, found: &AgreementPage, reasons: &[Reason]) ->
         earlier_word: t.n("chain-history-earlier", earlier.len()),
         earlier,
         doc,
+        cases,
     })
 }
 
@@ -429,24 +429,4 @@ pub(super) fn balance(inside: &Inside, advice: &pejl_domain::agreements::Advice)
     leaning!("field-orientation", "orientation", advice.balance.orientation);
     shares.retain(|(_, text)| !text.is_empty());
     shares
-}
-
-fn history(inside: &Inside, found: &AgreementPage) -> Vec<HistoryEntry> {
-    let t = inside.t();
-    let shown = found.shown.history.iter().map(|line| {
-        let who = line.person.clone().unwrap_or_else(|| t.say("chain-by-operator"));
-        let args = Args::new().text("when", t.date_time(line.at)).text("who", who);
-        let label = |field: &str| if t.has(field) { t.say(field) } else { field.to_owned() };
-        let fields: Vec<String> = line.event.changes.iter().map(|change| label(&change.field)).collect();
-        HistoryEntry {
-            at: match &line.standing_in_for {
-                Some(other) => t.say_with("chain-history-stand-in", &args.text("other", other)),
-                None => t.say_with("chain-history-by", &args),
-            },
-            at_iso: line.at.to_string(),
-            sentence: inside.voice.tell(&line.event.sentence),
-            note: if fields.is_empty() { String::new() } else { t.a("chain-history-changed", "fields", t.and_list(&fields)) },
-        }
-    });
-    shown.collect()
 }

@@ -8,7 +8,7 @@ use axum::response::Response;
 use pejl_app::agreements::{self, AgreementRow, Waiting};
 use pejl_app::overview::{self, ListAsk, Mention, Narrow, Shape, Sort};
 use pejl_app::shown::UnitInLine;
-use pejl_app::{Ending, chain, orgs};
+use pejl_app::{Ending, cases, chain, orgs};
 use pejl_domain::Sentence;
 use pejl_domain::chain::{Element, StateName};
 use pejl_domain::models::{ElementSpec, Noun};
@@ -242,7 +242,7 @@ pub(super) async fn approve_many(
     let (Some(given), true) = (given, faults.is_empty()) else {
         return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&inside, &body, &table, &typed, &faults)));
     };
-    match deed!(inside, desk => agreements::approve_many(&mut desk, chosen, goals, given)) {
+    match deed!(inside, desk => cases::approve_many(&mut desk, chosen, goals, given)) {
         Ok((approved, adopted)) => {
             let word = Sentence::new("agreements-approved-many").count("approved", approved).count("adopted", adopted);
             Ok(inside.done(&word, &inside.href("aftaler")).await)

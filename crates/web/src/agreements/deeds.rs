@@ -3,9 +3,9 @@
 use axum::Form;
 use axum::extract::Path;
 use axum::response::Response;
-use pejl_app::Ending;
 use pejl_app::agreements::{self, AgreementPage};
 use pejl_app::chain::DecisionGiven;
+use pejl_app::{Ending, cases};
 use pejl_domain::agreements::{Agreement, AgreementVerb};
 use pejl_domain::chain::StateName;
 use pejl_domain::models::Noun;
@@ -180,7 +180,7 @@ macro_rules! noted {
     };
 }
 
-noted!(return_page, send_back, RETURN, "note", "send-tilbage", agreements::return_agreement);
+noted!(return_page, send_back, RETURN, "note", "send-tilbage", cases::return_agreement);
 noted!(withdraw_page, withdraw, WITHDRAW, "note", "traek-tilbage", agreements::withdraw);
 noted!(amend_page, amend, AMEND, "reason", "aendring", agreements::amend);
 noted!(report_page, report, REPORT, "report", "rapport", agreements::report_agreement);
@@ -222,6 +222,6 @@ pub(super) async fn approve(mut inside: Inside, Path((_, number)): At, Form(type
         return Ok(APPROVE.faulty(&inside, &found, &typed, &reader.faults));
     }
     let id = found.shown.agreement.id;
-    let outcome = deed!(inside, desk => agreements::approve(&mut desk, id, typed.version(), given));
+    let outcome = deed!(inside, desk => cases::approve(&mut desk, id, typed.version(), given));
     APPROVE.ended(&inside, &found, &typed, outcome).await
 }

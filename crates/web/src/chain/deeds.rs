@@ -3,8 +3,8 @@
 use axum::Form;
 use axum::extract::Path;
 use axum::response::Response;
-use pejl_app::chain;
 use pejl_app::shown::UnitInLine;
+use pejl_app::{cases, chain};
 use pejl_domain::chain::{Element, Progress, Verb};
 use pejl_lang::Args;
 
@@ -42,7 +42,7 @@ pub(crate) async fn send_back(mut inside: Inside, Path((_, number)): At, Form(ty
     if !reader.faults.is_empty() {
         return Ok(faulty(&inside, &RETURN, &element, &[], &typed, reader.faults));
     }
-    let outcome = deed!(inside, desk => chain::return_element(&mut desk, element.id, typed.version(), note));
+    let outcome = deed!(inside, desk => cases::return_element(&mut desk, element.id, typed.version(), note));
     ended(&inside, &RETURN, &element, &[], &typed, outcome).await
 }
 
@@ -69,7 +69,7 @@ pub(crate) async fn adopt(mut inside: Inside, Path((_, number)): At, Form(typed)
     let (Some(given), true) = (given, faults.is_empty()) else {
         return Ok(faulty(&inside, &ADOPT, &element, &bodies, &typed, faults));
     };
-    let outcome = deed!(inside, desk => chain::adopt_element(&mut desk, element.id, typed.version(), given));
+    let outcome = deed!(inside, desk => cases::adopt_element(&mut desk, element.id, typed.version(), given));
     ended(&inside, &ADOPT, &element, &bodies, &typed, outcome).await
 }
 

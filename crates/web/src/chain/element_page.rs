@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use pejl_app::Ending;
 use pejl_app::chain::{self, ElementPage};
+use pejl_domain::cases::Adopts;
 use pejl_domain::chain::quality::{Quality, QualityFacts};
 use pejl_domain::chain::readiness::horizon_advice;
 use pejl_domain::chain::wording::wording_advice;
@@ -14,6 +15,7 @@ use pejl_kernel::Number;
 use pejl_lang::Args;
 
 use crate::chain::around::{Branch, Count, branch, counts, line_up};
+use crate::chain::came_up::{CameUp, came_up};
 use crate::chain::element_facts::{Fact, facts};
 use crate::chain::followed::{Followed, followed};
 use crate::chain::loading::{about, chain_page};
@@ -23,6 +25,7 @@ use crate::chain::seminar_origins::{SeminarOrigin, seminar_origins};
 use crate::chain::steps::{Steps, steps};
 use crate::chain::{deed_href, element_href, slug};
 use crate::ending::Stop;
+use crate::history::{HistoryEntry, entries};
 use crate::inside::Inside;
 use crate::page::{Page, show};
 use crate::voice::{Voice, capital};
@@ -65,6 +68,8 @@ struct ElementView {
     followed: Followed,
     /// The goal seminars it came from, or that weighed it.
     weighed: Vec<SeminarOrigin>,
+    /// The cases it came up in.
+    cases: Vec<CameUp>,
     origins: Vec<OriginShown>,
     beside: Vec<Named>,
     pointing: Vec<Named>,
@@ -119,13 +124,6 @@ struct Advice {
     text: String,
 }
 
-struct HistoryEntry {
-    at: String,
-    at_iso: String,
-    sentence: String,
-    note: String,
-}
-
 /// `/{m}/{kind}/{number}`. A number under another kind's word finds its own page.
 pub(crate) async fn element(mut inside: Inside, Path((_, typed)): Path<(String, String)>) -> Result<Response, Stop> {
     let number = typed.parse::<Number>().map_err(|_| Ending::NotFound)?;
@@ -138,7 +136,8 @@ pub(crate) async fn element(mut inside: Inside, Path((_, typed)): Path<(String, 
     let followed = followed(&mut inside, &found.element).await?;
     let origins = origins(&mut inside, &found.element).await?;
     let weighed = seminar_origins(&mut inside, &found.element).await?;
-    Ok(show(&ElementView { weighed, ..view(&inside, &found, followed, origins) }))
+    let cases = came_up(&mut inside, Adopts::Element(found.element.id)).await?;
+    Ok(show(&ElementView { weighed, cases, ..view(&inside, &found, followed, origins) }))
 }
 
 fn view(inside: &Inside, found: &ElementPage, followed: Followed, origins: Vec<OriginShown>) -> ElementView {
@@ -153,7 +152,7 @@ fn view(inside: &Inside, found: &ElementPage, followed: Followed, origins: Vec<O
     let criteria: Vec<CriterionShown> = element.content.goal.criteria.iter().map(|c| criterion_shown(inside, c)).collect();
     let state = element.state.name();
     let progress = element.content.action.as_ref().map(|a| a.progress);
-    let mut history = history(inside, found);
+    let mut history = entries(&inside.voice, &found.history);
     let earlier = history.split_off(history.len().min(LATEST));
     ElementView {
         page: chain_page(inside, title.clone()).here(number.clone()),
@@ -191,6 +190,7 @@ fn view(inside: &Inside, found: &ElementPage, followed: Followed, origins: Vec<O
         followed,
         origins,
         weighed: Vec::new(),
+        cases: Vec::new(),
         beside: around.beside.iter().map(|m| named(inside, m)).collect(),
         pointing: around.pointing.iter().map(|m| named(inside, m)).collect(),
         pointing_total: t.n("chain-pointing", around.pointing_total),
@@ -358,24 +358,4 @@ fn advice(inside: &Inside, found: &ElementPage) -> (String, Vec<Advice>) {
     }
     advice.extend(horizon_advice(spec, &element.content).map(|s| Advice { text: inside.voice.tell(&s) }));
     (summary, advice)
-}
-
-fn history(inside: &Inside, found: &ElementPage) -> Vec<HistoryEntry> {
-    let t = inside.t();
-    let shown = found.history.iter().map(|line| {
-        let who = line.person.clone().unwrap_or_else(|| t.say("chain-by-operator"));
-        let args = Args::new().text("when", t.date_time(line.at)).text("who", who);
-        let fields: Vec<String> = line.event.changes.iter().map(|change| t.say(&change.field)).collect();
-        let changed = if fields.is_empty() { String::new() } else { t.a("chain-history-changed", "fields", t.and_list(&fields)) };
-        HistoryEntry {
-            at: match &line.standing_in_for {
-                Some(other) => t.say_with("chain-history-stand-in", &args.text("other", other)),
-                None => t.say_with("chain-history-by", &args),
-            },
-            at_iso: line.at.to_string(),
-            sentence: inside.voice.tell(&line.event.sentence),
-            note: changed,
-        }
-    });
-    shown.collect()
 }

@@ -1,11 +1,12 @@
 //! The chain's pages: an element as a page of a report, the forms in which it is written, and its deeds.
 //!
-//! `element_page` and what it is made of (`around`, `said`, `steps`, `editions`) show; `new_element` and `edit` are the large
+//! `element_page` and what it is made of (`around`, `said`, `steps`, `editions`, `came_up`) show; `new_element` and `edit` are the large
 //! form (`content_form` its fields, `content_read` what comes of them); `deeds`, `ties`, `stances` and `hand_over` are the
 //! small ones. An element's address is its kind and its number; the number alone decides, so that a number always finds
 //! its page.
 
 mod around;
+pub(crate) mod came_up;
 mod content_form;
 mod content_read;
 pub(crate) mod decision;
