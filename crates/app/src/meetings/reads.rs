@@ -40,8 +40,9 @@ pub struct MeetingPage {
     pub drafts: Vec<DraftRow>,
     /// Every wording.
     pub wordings: Vec<Wording>,
-    /// What was said to the minutes.
-    pub comments: Vec<CommentRow>,
+    /// What was said to the minutes, for those who were there and those who write or approve them. `None` for anybody else, and
+    /// as long as the minutes are the scribe's: a comment is signed, and on its way into the text.
+    pub comments: Option<Vec<CommentRow>>,
     /// Whether this actor may comment on the minutes.
     pub may_comment: bool,
     /// Its history, newest first.
@@ -94,14 +95,16 @@ pub async fn meeting_page(tx: &mut Tx, sight: &Sight, actor: &Actor, serial: i64
         }
     }
     let comments = kept::comments(tx, municipality, meeting.id).await?;
+    let may_comment = may(actor, Action::CommentMinutes, &present);
+    let reads_comments = may_comment || scribes || may(actor, Action::ApproveMinutes, &facts);
     Ok(MeetingPage {
         inputs: kept::inputs(tx, municipality, meeting.id).await?,
         notes: kept::contributions(tx, municipality, meeting.id).await?,
         drafts: kept::drafts(tx, municipality, meeting.id).await?,
         wordings: kept::wordings(tx, municipality, meeting.id).await?,
-        may_comment: may(actor, Action::CommentMinutes, &present),
+        may_comment,
         history: audit::history(tx, sight, meeting.id.0, MOST_LINES).await?,
-        comments: if meeting.state.shows_minutes() { comments } else { Vec::new() },
+        comments: (meeting.state.shows_minutes() && reads_comments).then_some(comments),
         meeting,
         seats,
         facts,

@@ -3,8 +3,10 @@
 use pejl_app::meetings::{
     amend_minutes, approve_minutes, attend, choose_form, circulate_minutes, comment_minutes, give_input, prepare, write_minutes,
 };
+use pejl_app::overview::{self, FoundRow};
 use pejl_domain::meetings::{Form, InputFrom, MeetingState, Preparation};
 use pejl_domain::orgs::Role;
+use pejl_policy::{Actor, Sight};
 use pejl_testkit::deeds::reasons;
 use pejl_testkit::on_both_engines;
 use pejl_testkit::town::{line, prose};
@@ -80,11 +82,23 @@ on_both_engines!(minutes_go_from_draft_to_approved_and_only_those_who_were_there
     }
     comment(room.scene.town.actor_at(Role::CommitteeMember, "boerneudvalg")).await.unwrap();
     assert!(is_denied(&comment(room.scene.town.actor_at(Role::InstitutionLeader, "bibliotek")).await));
-    assert_eq!(room.page(&room.leader(), &meeting).await.comments.len(), 2, "each comment once");
+    let comments = async |actor: Actor| room.page(&actor, &meeting).await.comments.map(|all| all.len());
+    assert_eq!(comments(room.leader()).await, Some(2), "each comment once");
+    assert_eq!(comments(room.chair()).await, Some(2));
+    let outside = room.scene.town.actor_at(Role::InstitutionLeader, "bibliotek");
+    assert_eq!(comments(outside).await, None, "a signed remark to a text on its way is for those who were there");
 
     let meeting = room.scene.deed(room.head(), async |desk| amend_minutes(desk, id, meeting.version).await).await.unwrap();
     let by_head = room.scene.deed(room.head(), async |desk| approve_minutes(desk, id, meeting.version).await).await;
     assert!(is_denied(&by_head), "that is the committee's");
     let meeting = room.scene.deed(room.chair(), async |desk| approve_minutes(desk, id, meeting.version).await).await.unwrap();
     assert_eq!(meeting.state, MeetingState::Approved);
+    let sight = Sight::of(&room.scene.town.actor_at(Role::InstitutionLeader, "bibliotek"));
+    let mut tx = room.scene.read().await;
+    let hits = overview::search::find(&mut tx, &sight, "godt møde").await.unwrap();
+    let (found, _) = overview::joined(&mut tx, &sight, &hits, 50).await.unwrap();
+    assert!(
+        matches!(&found[..], [FoundRow::Meeting(one)] if one.serial == meeting.serial),
+        "approved minutes are found: {found:?}"
+    );
 });

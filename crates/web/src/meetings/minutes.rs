@@ -6,9 +6,10 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use pejl_app::Ending;
-use pejl_app::meetings::{self, MeetingPage};
+use pejl_app::meetings::{self, CommentRow, MeetingPage};
 use pejl_domain::meetings::{Meeting, MeetingState, MeetingVerb};
 use pejl_kernel::{Line, Prose};
+use pejl_lang::Args;
 use pejl_policy::Action;
 
 use super::loading::{href_of, may, page_of, remark_of, seat_name, sign, state_word, the_meeting, when};
@@ -48,7 +49,7 @@ struct View {
     minutes: String,
     sections: Vec<Section>,
     drafts: Vec<DraftWorded>,
-    comments: Vec<Said>,
+    comments: Option<Vec<Said>>,
     comment: Option<(String, String)>,
     circulate: bool,
     amend: bool,
@@ -65,6 +66,11 @@ struct Section {
 struct Said {
     text: String,
     by: String,
+}
+
+fn said(inside: &Inside, row: &CommentRow) -> Said {
+    let by = Args::new().text("who", &row.by).text("when", inside.t().date_time(row.at));
+    Said { text: row.text.clone(), by: inside.t().say_with("chain-history-by", &by) }
 }
 
 fn view(inside: &Inside, found: &MeetingPage, text: &str, faults: &Faults, comment: (&str, &str), notice: String) -> Response {
@@ -133,14 +139,7 @@ fn view(inside: &Inside, found: &MeetingPage, text: &str, faults: &Faults, comme
                 (row.draft.title.to_string(), row.draft.text.to_string(), became)
             })
             .collect(),
-        comments: found
-            .comments
-            .iter()
-            .map(|row| {
-                let by = pejl_lang::Args::new().text("who", &row.by).text("when", t.date_time(row.at));
-                Said { text: row.text.clone(), by: t.say_with("chain-history-by", &by) }
-            })
-            .collect(),
+        comments: found.comments.as_ref().map(|all| all.iter().map(|row| said(inside, row)).collect()),
         comment: (found.may_comment && meeting.can(MeetingVerb::Comment)).then(|| (comment.0.to_owned(), comment.1.to_owned())),
         circulate: scribes && meeting.can(MeetingVerb::Circulate),
         amend: scribes && meeting.can(MeetingVerb::Amend),
