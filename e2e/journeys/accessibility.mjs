@@ -104,7 +104,7 @@ export function accessibility(run) {
     for (const [who, login, ...also] of [
       ["a consultant", "silkeborg.konsulent", "/silkeborg/aftaler?aar=2020", "/silkeborg/opfoelgning/2019/efteraarsstatus/luk", ...SEMINAR, ...CASE],
       ["a consultant where guideposts are worded", "hvidovre.konsulent"],
-      ["a consultant where letters are written", "hoeje-taastrup.konsulent"],
+      ["a consultant where letters are written", "hoeje-taastrup.konsulent", "/hoeje-taastrup/strategibrev/2016/input"],
       ["an administrator", "silkeborg.administrator"],
       ["a mayor", "silkeborg.borgmester"],
       ["a nursery leader", "soroe.leder-pedersborg"],
@@ -131,7 +131,8 @@ export function accessibility(run) {
         const home = "/hoeje-taastrup/strategibrev";
         await page.goto(`${home}/nyt`);
         await send(page, { year: "2017", "from-last": "1" });
-        const written = (await everyPage(page, [`${home}/2017`])).filter(([of]) => of.startsWith(`${home}/ID`));
+        const theme = await page.locator('main a[href*="/tema/"]:not([href$="/nyt"])').first().getAttribute("href");
+        const written = (await everyPage(page, [theme, `${home}/2017`])).filter(([of]) => of.startsWith(`${home}/ID`));
         for (const [of] of written) met.add(of);
         await onEach(page, written.map(([, path]) => path), sound);
       });
