@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // every function here belongs to a test
 
+#[path = "../shared/catalogues.rs"]
+mod catalogues;
 mod deeds;
 mod fixture;
 mod judgements;

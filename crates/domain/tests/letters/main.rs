@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // every function here belongs to a test
 
 mod asked;
+#[path = "../shared/catalogues.rs"]
+mod catalogues;
 mod deeds;
 mod fixture;
 mod laws;

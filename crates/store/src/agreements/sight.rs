@@ -10,24 +10,7 @@
 //! A query is put together as one about elements is (see `chain::sight`), with [`posts!`] in the place of `mine!`; the
 //! agreement is called `a`.
 
-/// The units somebody has to do with, see `chain::sight`, and those in which somebody has a post: `leads` where it leads the
-/// unit.
-macro_rules! posts {
-    () => {
-        concat!(
-            $crate::chain::sight::mine!(),
-            ", held(unit_id, leads) AS (
-            SELECT po.unit_id, po.role IN ('committee-chair', 'chief-executive', 'director', 'department-head', 'institution-leader')
-            FROM position po
-            WHERE po.municipality_id = $1 AND po.valid_from <= $3 AND (po.valid_to IS NULL OR po.valid_to >= $3)
-              AND (po.person_id = $2 OR po.id IN (
-                   SELECT s.position_id FROM stand_in s
-                   WHERE s.municipality_id = $1 AND s.person_id = $2 AND s.valid_from <= $3 AND (s.valid_to IS NULL OR s.valid_to >= $3)))
-         ) "
-        )
-    };
-}
-pub(super) use posts;
+pub(super) use crate::chain::sight::posts;
 
 /// The condition under which the working copy of the agreement `a` is seen. Where nothing is being written, it is the text in
 /// force.

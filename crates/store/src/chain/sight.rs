@@ -23,6 +23,24 @@ macro_rules! mine {
 }
 pub(crate) use mine;
 
+/// What [`mine!`] is, and `held`: the units in which somebody has a post, and whether it leads the unit.
+macro_rules! posts {
+    () => {
+        concat!(
+            $crate::chain::sight::mine!(),
+            ", held(unit_id, leads) AS (
+            SELECT po.unit_id, po.role IN ('committee-chair', 'chief-executive', 'director', 'department-head', 'institution-leader')
+            FROM position po
+            WHERE po.municipality_id = $1 AND po.valid_from <= $3 AND (po.valid_to IS NULL OR po.valid_to >= $3)
+              AND (po.person_id = $2 OR po.id IN (
+                   SELECT s.position_id FROM stand_in s
+                   WHERE s.municipality_id = $1 AND s.person_id = $2 AND s.valid_from <= $3 AND (s.valid_to IS NULL OR s.valid_to >= $3)))
+         ) "
+        )
+    };
+}
+pub(crate) use posts;
+
 /// The condition under which the element `e` is seen.
 macro_rules! seen {
     () => {
