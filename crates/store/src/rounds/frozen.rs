@@ -83,10 +83,10 @@ pub async fn save_round_pages(tx: &mut Tx, permit: &Permit, round: &Round, pages
             .bind(partly).bind(met).bind(not_yet).bind(silent).bind(not_relevant).execute(c).await.map(|_| ()))
         .map_err(doing("keeping a page of a closed round"))?;
     }
+    // Asked of each report by itself: as a join, PostgreSQL without statistics compares every report with every element.
     on!(tx, c => sqlx::query(
-        "UPDATE report SET outside = $3 WHERE municipality_id = $1 AND round_id = $2 AND goal_id IN (
-            SELECT r.goal_id FROM report r JOIN element e ON e.municipality_id = $1 AND e.id = r.goal_id
-            WHERE r.municipality_id = $1 AND r.round_id = $2 AND e.state <> 'adopted')")
+        "UPDATE report SET outside = $3 WHERE municipality_id = $1 AND round_id = $2
+           AND (SELECT e.state FROM element e WHERE e.municipality_id = $1 AND e.id = report.goal_id) <> 'adopted'")
         .bind(municipality.0).bind(round.id.0).bind(true).execute(c).await.map(|_| ()))
     .map_err(doing("keeping what was outside a closed round"))
 }
