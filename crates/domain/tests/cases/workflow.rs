@@ -31,7 +31,8 @@ fn page() -> String {
          presentation, and nothing in it changes. *take-back* makes it a draft again, to write in it or to put it off.\n\
          *decide* records what the body decided, once; what the case names is adopted by that decision in the same\n\
          transaction, or none of it is. *correct* begins a case of its own that points at the decided one, which stays as it\n\
-         is. Whoever is noted with *disqualify* does nothing in the case, whatever else they may. A closed case is seen only\n\
+         is. Whoever is noted with *disqualify* does nothing in the case, whatever else they may, and\n\
+         while it is open neither adopts nor returns what it names by any other page. A closed case is seen only\n\
          by those who sit in the body and those who work for the whole municipality.\n",
         diagram()
     )

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // every function here belongs to a test
 
 mod asked;
-#[path = "../shared/catalogues.rs"]
+#[path = "../common/catalogues.rs"]
 mod catalogues;
 mod deeds;
 mod fixture;

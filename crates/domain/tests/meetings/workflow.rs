@@ -29,8 +29,8 @@ fn page() -> String {
          committee chose, and without it *invite* is refused. From *invited* on the units prepare, and whoever is invited stays\n\
          so. *start* opens it on its day, not before. While it is *running*, and while the minutes are a draft, the scribes note\n\
          what is said and word guideposts from it: so a line that was sent late still comes in. The minutes have four phases:\n\
-         draft, for comments by those who were there, amended, approved. *propose* puts a guidepost worded at the meeting before\n\
-         its committee as an element of the chain, which keeps pointing back.\n",
+         draft, for comments by those who were there, amended, approved; the comments are read by them, and by whoever writes or\n\
+         approves the minutes. *propose* puts a guidepost worded at the meeting before its committee as an element of the chain, which keeps pointing back.\n",
         diagram()
     )
 }

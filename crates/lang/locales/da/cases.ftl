@@ -185,6 +185,6 @@ case-agreement-said = { $number }: { $agreement }. Indgået med { $principal } m
     }.
 
 ## På siden for det, en sag nævner
-chain-came-up = Behandlet som sag
+chain-came-up = Sager
 chain-came-up-meta = { $body } · { $on } · { $stands }
 chain-came-up-undated = { $body } · { $stands }

@@ -185,6 +185,6 @@ case-agreement-said = { $number }: { $agreement }. Made with { $principal }, wit
     }.
 
 ## On the page of what a case names
-chain-came-up = Taken up as a case
+chain-came-up = Cases
 chain-came-up-meta = { $body } · { $on } · { $stands }
 chain-came-up-undated = { $body } · { $stands }
