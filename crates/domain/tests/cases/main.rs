@@ -1,7 +1,7 @@
 //! The rules of cases: what is put on an agenda, when, and what came of it.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // every function here belongs to a test
 
-#[path = "../common/catalogues.rs"]
+#[path = "../catalogues/keys.rs"]
 mod catalogues;
 mod content;
 mod dates;

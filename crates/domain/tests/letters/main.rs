@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // every function here belongs to a test
 
 mod asked;
-#[path = "../common/catalogues.rs"]
+#[path = "../catalogues/keys.rs"]
 mod catalogues;
 mod deeds;
 mod fixture;
